@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using CfgCompiler.Parser.Text;
+
+namespace CfgCompiler.Parser.Diagnostics;
+
+/// <summary>Safe: keeps the meaning, may be applied unseen. Suggested: a person should look.</summary>
+public enum FixSafety
+{
+    Suggested,
+    Safe,
+}
+
+public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<TextEdit> Edits);
+
+/// <summary>Replaces the bytes of a span of the diagnostic's own file.</summary>
+public sealed record TextEdit(TextSpan Span, string NewText);

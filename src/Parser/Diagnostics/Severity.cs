@@ -1,0 +1,9 @@
+namespace CfgCompiler.Parser.Diagnostics;
+
+public enum Severity
+{
+    Off,
+    Info,
+    Warning,
+    Error,
+}

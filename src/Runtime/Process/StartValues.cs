@@ -1,0 +1,44 @@
+namespace CfgCompiler.Runtime.Process;
+
+/// <summary>
+/// What generated code reads when the proxy starts: values with environment variables in them (DESIGN section 5).
+/// A bad value ends the start with a message that names the configuration's file and line, and exit status 1.
+/// </summary>
+public sealed class StartValues(string cfgFile)
+{
+    public string CfgFile { get; } = cfgFile;
+
+    /// <summary>Begins a value of the given line: <c>start.Value(5).Literal("127.0.0.1:").Variable("PORT").ToText()</c>.</summary>
+    public StartValue Value(int line) => new(CfgFile, line);
+}
+
+/// <summary>One value under construction.</summary>
+public sealed class StartValue(string cfgFile, int line)
+{
+    private readonly System.Text.StringBuilder _text = new();
+
+    public StartValue Literal(string text)
+    {
+        _text.Append(text);
+        return this;
+    }
+
+    /// <summary>Appends an environment variable, its default when it is unset, or nothing.</summary>
+    public StartValue Variable(string name, string? defaultText = null)
+    {
+        _text.Append(Environment.GetEnvironmentVariable(name) ?? defaultText);
+        return this;
+    }
+
+    public string ToText() => _text.ToString();
+
+    /// <summary>A whole number.</summary>
+    public int ToInt() => throw new StartException(cfgFile, line, "not written yet");
+
+    /// <summary>A time in milliseconds (section 2.5); a number without unit counts in milliseconds.</summary>
+    public int ToTimeMs() => throw new StartException(cfgFile, line, "not written yet");
+}
+
+/// <summary>The proxy cannot start; the message names the place in the configuration.</summary>
+public sealed class StartException(string cfgFile, int line, string problem)
+    : Exception($"[ALERT] {cfgFile}:{line}: {problem}");
