@@ -10,10 +10,11 @@ public static class Forwardfor
     {
     }
 
-    /// <summary>The same, but not for clients inside the network <c>except</c>.</summary>
+    /// <summary>Whether the client is inside the IPv4 network of <c>except</c>; never for a client with another kind of address.</summary>
     /// <param name="network">Address in host byte order.</param>
     /// <param name="mask">Mask in host byte order.</param>
-    public static void AddExcept(ref Stream stream, ReadOnlySpan<byte> header, bool ifNone, uint network, uint mask)
-    {
-    }
+    public static bool IsFrom(ref Stream stream, uint network, uint mask) => false;
+
+    /// <summary>The same for an IPv6 network.</summary>
+    public static bool IsFrom(ref Stream stream, UInt128 network, UInt128 mask) => false;
 }

@@ -6,16 +6,43 @@ namespace CfgCompiler.Runtime.Process;
 /// </summary>
 public sealed class StartValues(string cfgFile)
 {
+    private readonly StartEnvironment _environment = new();
+
     public string CfgFile { get; } = cfgFile;
 
     /// <summary>Begins a value of the given line: <c>start.Value(5).Literal("127.0.0.1:").Variable("PORT").ToText()</c>.</summary>
-    public StartValue Value(int line) => new(CfgFile, line);
+    public StartValue Value(int line) => new(CfgFile, line, _environment);
+
+    /// <summary><c>setenv NAME VALUE</c> of the given line, seen by the lines after it.</summary>
+    public void SetEnvironment(int line, string name, string value) => _environment.Set(line, name, value);
+
+    /// <summary><c>presetenv NAME VALUE</c>: only when the variable is not set yet.</summary>
+    public void PresetEnvironment(int line, string name, string value)
+    {
+        if (_environment.Get(line, name) is null)
+        {
+            _environment.Set(line, name, value);
+        }
+    }
+
+    /// <summary><c>unsetenv NAME</c> of the given line.</summary>
+    public void UnsetEnvironment(int line, string name) => _environment.Set(line, name, null);
 }
 
 /// <summary>One value under construction.</summary>
-public sealed class StartValue(string cfgFile, int line)
+public sealed class StartValue
 {
+    private readonly string _cfgFile;
+    private readonly int _line;
+    private readonly StartEnvironment _environment;
     private readonly System.Text.StringBuilder _text = new();
+
+    internal StartValue(string cfgFile, int line, StartEnvironment environment)
+    {
+        _cfgFile = cfgFile;
+        _line = line;
+        _environment = environment;
+    }
 
     public StartValue Literal(string text)
     {
@@ -26,17 +53,17 @@ public sealed class StartValue(string cfgFile, int line)
     /// <summary>Appends an environment variable, its default when it is unset, or nothing.</summary>
     public StartValue Variable(string name, string? defaultText = null)
     {
-        _text.Append(Environment.GetEnvironmentVariable(name) ?? defaultText);
+        _text.Append(_environment.Get(_line, name) ?? defaultText);
         return this;
     }
 
     public string ToText() => _text.ToString();
 
     /// <summary>A whole number.</summary>
-    public int ToInt() => throw new StartException(cfgFile, line, "not written yet");
+    public int ToInt() => throw new StartException(_cfgFile, _line, "not written yet");
 
     /// <summary>A time in milliseconds (section 2.5); a number without unit counts in milliseconds.</summary>
-    public int ToTimeMs() => throw new StartException(cfgFile, line, "not written yet");
+    public int ToTimeMs() => throw new StartException(_cfgFile, _line, "not written yet");
 }
 
 /// <summary>The proxy cannot start; the message names the place in the configuration.</summary>
