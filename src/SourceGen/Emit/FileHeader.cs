@@ -31,7 +31,6 @@ internal static class FileHeader
         //   plan {PlanHash.Of(plan)}
         // </auto-generated>
         #nullable enable
-        #pragma warning disable CS1591 // Nobody calls this from outside, so it has no documentation.
 
         {Usings}
         namespace {Namespace};

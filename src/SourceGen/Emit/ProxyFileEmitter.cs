@@ -17,7 +17,7 @@ internal static class ProxyFileEmitter
         var code = new CodeWriter();
         code.Blank();
         code.Open($"internal static unsafe class {names[index]}");
-        code.Line($"/// <summary>The place of this proxy in the process; requests are sent to a backend by it.</summary>");
+        code.Line("/// <summary>The place of this proxy in the process; requests are sent to a backend by it.</summary>");
         code.Line($"public const int Index = {index};");
         code.Blank();
         EmitSettings(code, proxy, hooks);
