@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using CfgCompiler.Runtime.Settings;
+using CfgCompiler.Values.Addresses;
 
 namespace CfgCompiler.Runtime.Health;
 
@@ -13,67 +13,47 @@ internal static class ServerEndPoint
 
     internal static EndPoint ForChecks(ServerSettings server, Func<string, AddressFamily, IPAddress?> resolve)
     {
-        var own = Split(server.Address);
-        if (server.CheckAddress is null && own.Path is not null)
+        var own = Read(server.Address);
+        var host = server.CheckAddress is null ? own : Read(server.CheckAddress);
+        if (host.Kind == AddressFamilyKind.Unix)
         {
-            return new UnixDomainSocketEndPoint(own.Path);
+            return new UnixDomainSocketEndPoint(host.Host);
         }
 
-        var host = server.CheckAddress is null ? own : Split(server.CheckAddress);
-        if (host.Path is not null)
+        if (!host.HasPortSyntax)
         {
-            return new UnixDomainSocketEndPoint(host.Path);
+            throw new FormatException($"checks of server {server.Name} to '{server.CheckAddress ?? server.Address}' are not compiled yet");
         }
 
-        var port = FirstPort(server.CheckPort, server.CheckAddress is null ? 0 : host.Port, own.Port);
+        var port = FirstPort(server.CheckPort, host, own);
         if (port == 0)
         {
             throw new FormatException($"server {server.Name} has neither service port nor check port, checks are impossible");
         }
 
-        var address = IPAddress.TryParse(host.Host, out var known) ? known : resolve(host.Host, host.Family);
+        var address = host.Kind switch
+        {
+            AddressFamilyKind.Name => resolve(host.Host, AddressFamily.Unspecified),
+            AddressFamilyKind.IPv6 when host.Host.Length == 0 => IPAddress.IPv6Any,
+            _ => host.Host.Length == 0 ? IPAddress.Any : IPAddress.Parse(host.Host),
+        };
         return address is null
             ? throw new FormatException($"'server {server.Name}' : could not resolve address '{host.Host}'")
             : new IPEndPoint(address, port);
     }
 
-    private static int FirstPort(int first, int second, int third) => first > 0 ? first : second > 0 ? second : third;
+    private static int FirstPort(int checkPort, AddressParse host, AddressParse own) =>
+        checkPort > 0 ? checkPort
+        : host.PortKind == PortKind.Fixed && host.PortLow > 0 ? host.PortLow
+        : own.PortKind == PortKind.Fixed ? own.PortLow : 0;
 
-    private static (string Host, int Port, string? Path, AddressFamily Family) Split(string text)
+    private static AddressParse Read(string text)
     {
-        var family = AddressFamily.Unspecified;
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (at > 0)
-        {
-            var prefix = text[..at];
-            text = text[(at + 1)..];
-            if (prefix is "unix" or "uxst")
-            {
-                return ("", 0, text, AddressFamily.Unix);
-            }
-
-            family = prefix.EndsWith('4') ? AddressFamily.InterNetwork : prefix.EndsWith('6') ? AddressFamily.InterNetworkV6 : family;
-        }
-
-        if (text.StartsWith('/'))
-        {
-            return ("", 0, text, AddressFamily.Unix);
-        }
-
-        var host = text;
-        var port = 0;
-        var colon = text.LastIndexOf(':');
-        // The last colon begins the port, but for a bare IPv6 address (TryParse would take "[::1]:80" for one).
-        if (colon >= 0 && colon > text.LastIndexOf(']') && (text[0] == '[' || !IPAddress.TryParse(text, out _)))
-        {
-            host = text[..colon];
-            if (!int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port))
-            {
-                throw new FormatException($"invalid port '{text[(colon + 1)..]}' in '{text}'");
-            }
-        }
-
-        return (host.Trim('[', ']'), port, null, family);
+        // A bare IPv6 address, as "addr" takes it; elsewhere the last colon begins a port.
+        var whole = Address.Parse(text.Contains(':') && IPAddress.TryParse(text, out _) && text[0] != '[' && !text.Contains('.')
+            ? $"[{text}]"
+            : text);
+        return whole.IsOk ? whole : throw new FormatException($"invalid address: '{text}'");
     }
 
     private static IPAddress? Resolve(string host, AddressFamily family)

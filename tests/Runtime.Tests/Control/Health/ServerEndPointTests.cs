@@ -29,7 +29,7 @@ public sealed class ServerEndPointTests
     [Theory]
     [InlineData("10.0.0.1", "server s has neither service port nor check port, checks are impossible")]
     [InlineData("nowhere:80", "'server s' : could not resolve address 'nowhere'")]
-    [InlineData("10.0.0.1:x", "invalid port 'x' in '10.0.0.1:x'")]
+    [InlineData("10.0.0.1:x", "invalid address: '10.0.0.1:x'")]
     public void ForChecks_NoEndPoint_SaysWhy(string address, string problem)
     {
         var server = new ServerSettings { Name = "s", Address = address };
