@@ -37,6 +37,7 @@ public sealed class ForwardforTests
     [InlineData("10.0.0.0/8", "network: 0x0A000000u, mask: 0xFF000000u")]
     [InlineData("127.0.0.1", "network: 0x7F000001u, mask: 0xFFFFFFFFu")]
     [InlineData("192.168.0.0/255.255.0.0", "network: 0xC0A80000u, mask: 0xFFFF0000u")]
+    [InlineData("10.1.2.3/8", "network: 0x0A000000u, mask: 0xFF000000u")]
     [InlineData("0.0.0.0/0", "network: 0x00000000u, mask: 0x00000000u")]
     [InlineData("fd00::/8", "network: new UInt128(0xFD00000000000000, 0x0000000000000000), mask: new UInt128(0xFF00000000000000, 0x0000000000000000)")]
     [InlineData("::1", "network: new UInt128(0x0000000000000000, 0x0000000000000001), mask: new UInt128(0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF)")]

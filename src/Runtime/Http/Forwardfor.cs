@@ -11,7 +11,7 @@ public static class Forwardfor
     }
 
     /// <summary>Whether the client is inside the IPv4 network of <c>except</c>; never for a client with another kind of address.</summary>
-    /// <param name="network">Address in host byte order.</param>
+    /// <param name="network">Address in host byte order, already masked.</param>
     /// <param name="mask">Mask in host byte order.</param>
     public static bool IsFrom(ref Stream stream, uint network, uint mask) => false;
 

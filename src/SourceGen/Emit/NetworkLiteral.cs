@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using CfgCompiler.Analyzer.Plan;
+using CfgCompiler.Values.Addresses;
 
 namespace CfgCompiler.Emit;
 
@@ -10,44 +9,27 @@ internal static class NetworkLiteral
 {
     public static string Of(ForwardforPlan plan)
     {
-        var text = plan.Except ?? "";
-        var slash = text.IndexOf('/');
-        var address = slash < 0 ? text : text[..slash];
-        var length = slash < 0 ? null : text[(slash + 1)..];
-        if (!IPAddress.TryParse(address, out var ip) || Mask(ip, length) is not { } mask)
+        if (!IpNetwork.TryParse(plan.Except, out var network))
         {
-            throw new EmitException(plan.Origin, $"\"{text}\" is not a network");
+            throw new EmitException(plan.Origin, $"\"{plan.Except}\" is not a network");
         }
 
-        return ip.AddressFamily == AddressFamily.InterNetwork
-            ? $"network: 0x{Bits(ip):X8}u, mask: 0x{mask:X8}u"
-            : $"network: {Wide(Bits(ip))}, mask: {Wide(mask)}";
-    }
+        var isV4 = network.Address.AddressFamily == AddressFamily.InterNetwork;
+        var mask = Ones(network.PrefixLength, isV4 ? 32 : 128);
 
-    private static UInt128? Mask(IPAddress ip, string? length)
-    {
-        var width = ip.AddressFamily == AddressFamily.InterNetwork ? 32 : 128;
-        if (length is null)
-        {
-            return Ones(width, width);
-        }
-
-        if (int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bits))
-        {
-            return bits <= width ? Ones(bits, width) : null;
-        }
-
-        return width == 32 && IPAddress.TryParse(length, out var dotted) && dotted.AddressFamily == AddressFamily.InterNetwork
-            ? Bits(dotted)
-            : null;
+        // Bits beyond the mask mean nothing; without them the Runtime needs to mask only the client's address.
+        var bits = Bits(network) & mask;
+        return isV4
+            ? $"network: 0x{bits:X8}u, mask: 0x{mask:X8}u"
+            : $"network: {Wide(bits)}, mask: {Wide(mask)}";
     }
 
     private static UInt128 Ones(int bits, int width) => bits == 0 ? 0 : UInt128.MaxValue << (128 - bits) >> (128 - width);
 
-    private static UInt128 Bits(IPAddress ip)
+    private static UInt128 Bits(IpNetwork network)
     {
         UInt128 bits = 0;
-        foreach (var part in ip.GetAddressBytes())
+        foreach (var part in network.Address.GetAddressBytes())
         {
             bits = (bits << 8) | part;
         }
