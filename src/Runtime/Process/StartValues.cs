@@ -28,3 +28,44 @@ public sealed class StartValues(string cfgFile)
     /// <summary><c>unsetenv NAME</c> of the given line.</summary>
     public void UnsetEnvironment(int line, string name) => _environment.Set(line, name, null);
 }
+
+/// <summary>One value under construction.</summary>
+public sealed class StartValue
+{
+    private readonly string _cfgFile;
+    private readonly int _line;
+    private readonly StartEnvironment _environment;
+    private readonly System.Text.StringBuilder _text = new();
+
+    internal StartValue(string cfgFile, int line, StartEnvironment environment)
+    {
+        _cfgFile = cfgFile;
+        _line = line;
+        _environment = environment;
+    }
+
+    public StartValue Literal(string text)
+    {
+        _text.Append(text);
+        return this;
+    }
+
+    /// <summary>Appends an environment variable, its default when it is unset, or nothing.</summary>
+    public StartValue Variable(string name, string? defaultText = null)
+    {
+        _text.Append(_environment.Get(_line, name) ?? defaultText);
+        return this;
+    }
+
+    public string ToText() => _text.ToString();
+
+    /// <summary>A whole number.</summary>
+    public int ToInt() => throw new StartException(_cfgFile, _line, "not written yet");
+
+    /// <summary>A time in milliseconds (section 2.5); a number without unit counts in milliseconds.</summary>
+    public int ToTimeMs() => throw new StartException(_cfgFile, _line, "not written yet");
+}
+
+/// <summary>The proxy cannot start; the message names the place in the configuration.</summary>
+public sealed class StartException(string cfgFile, int line, string problem)
+    : Exception($"[ALERT] {cfgFile}:{line}: {problem}");
