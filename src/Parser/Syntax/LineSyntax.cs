@@ -13,6 +13,12 @@ namespace CfgCompiler.Parser.Syntax;
 /// <param name="IsBroken">The line could not be read to its end.</param>
 public sealed record LineSyntax(TextSpan Span, ImmutableArray<WordSyntax> Words, TextSpan? Comment, bool IsBroken)
 {
+    /// <summary>
+    /// From a carriage return in the middle of the line to the line's end: HAProxy reads no further, without a word. Null for
+    /// almost every line, and for one that merely ends in CR LF.
+    /// </summary>
+    public TextSpan? Ignored { get; init; }
+
     public bool IsBlank => Words.IsEmpty;
 
     /// <summary><c>.if</c>, <c>.elif</c>, <c>.else</c>, <c>.endif</c>, <c>.notice</c>, <c>.warning</c>, <c>.alert</c>, <c>.diag</c>.</summary>

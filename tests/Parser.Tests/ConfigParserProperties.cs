@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using CfgCompiler.Parser.Grammar;
+using CfgCompiler.Parser.Lexing;
+using CfgCompiler.Parser.Text;
+using CsCheck;
+using Pidgin;
+
+namespace CfgCompiler.Parser.Tests;
+
+public class ConfigParserProperties
+{
+    private static readonly Gen<byte> Interesting =
+        Gen.Frequency((4, Gen.OneOf(" \t\v\f\r\n\"'\\#$xn{}[*]-_.\0"u8.ToArray())), (3, Gen.Char['0', 'f'].Select(c => (byte)c)), (1, Gen.Byte));
+
+    [Fact]
+    public void Parse_RandomBytes_GivesBackEveryByte() =>
+        Interesting.Array[0, 200].Sample(bytes =>
+        {
+            var source = SourceText.FromBytes("random", bytes);
+            var file = ConfigParser.Parse(source);
+            var at = 0;
+            foreach (var line in file.Lines)
+            {
+                Assert.Equal(at, line.Span.Start);
+                Assert.True(line.Span.Length > 0);
+                at = line.Span.End;
+                var inner = line.Span.Start;
+                foreach (var word in line.Words)
+                {
+                    Assert.True(word.Span.Start >= inner && word.Span.End <= line.Span.End && word.Span.Length > 0);
+                    inner = word.Span.Start;
+                    foreach (var part in word.Parts)
+                    {
+                        Assert.True(part.Span.Start >= inner && part.Span.End <= word.Span.End);
+                        inner = part.Span.End;
+                    }
+
+                    inner = word.Span.End;
+                }
+            }
+
+            Assert.Equal(bytes.Length, at);
+            Assert.Equal(bytes, source.ToBytes());
+        });
+
+    [Fact]
+    public void Parse_RandomBytes_GivesAtMostOneDiagnosticForALine() =>
+        Interesting.Array[0, 200].Sample(bytes =>
+        {
+            var source = SourceText.FromBytes("random", [(byte)'\n', .. bytes]);
+            var file = ConfigParser.Parse(source);
+            var lines = file.Diagnostics.Select(each => file.Lines.Single(line =>
+                each.Location.Span.Start >= line.Span.Start
+                && (each.Location.Span.Start < line.Span.End || line.Span.End == source.Text.Length))).ToList();
+            Assert.Equal(lines.Count, lines.Distinct().Count());
+            Assert.Equal(file.Lines.Count(line => line.IsBroken), file.Diagnostics.Count(each => each.Code != "CFG0010"));
+        });
+
+    [Fact]
+    public void PlainLine_AnyPlainText_EqualsGrammar() =>
+        Gen.OneOf(Gen.OneOf(" \t\v\f\r#$x{}".ToCharArray()), Gen.Char['a', 'f'], Gen.Char['\u0080', '\u00ff'])
+            .Array[0, 40]
+            .Select(chars => new string(chars))
+            .Sample(text =>
+            {
+                Assert.True(PlainLine.IsPlain(text));
+                var fast = PlainLine.Read(text);
+                var slow = LineGrammar.Line.ParseOrThrow(text);
+                Assert.Equal((slow.CommentStart, slow.IgnoredStart), (fast.CommentStart, fast.IgnoredStart));
+                Assert.Equal(Flat(slow.Words), Flat(fast.Words));
+            });
+
+    private static IEnumerable<(int, int, LinePiece)> Flat(ImmutableArray<LineWord> words) =>
+        words.SelectMany(word => word.Pieces.Select(piece => (word.Start, word.End, piece)));
+}
