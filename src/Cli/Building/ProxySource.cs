@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using System.Text;
+using CfgCompiler.Emit;
+
+namespace CfgCompiler.Cli.Building;
+
+/// <summary>The generated C# of one configuration.</summary>
+internal sealed record ProxySource(ImmutableArray<GeneratedFile> Files)
+{
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>What a cache key must hold of it.</summary>
+    public IEnumerable<string> KeyParts => Files.SelectMany(file => new[] { file.Name, file.Text });
+
+    public void WriteTo(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in Files)
+        {
+            File.WriteAllText(Path.Combine(folder, file.Name), file.Text, Utf8);
+        }
+    }
+}
