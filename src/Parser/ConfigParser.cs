@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using CfgCompiler.Parser.Diagnostics;
-using CfgCompiler.Parser.Grammar;
 using CfgCompiler.Parser.Lexing;
 using CfgCompiler.Parser.Syntax;
 using CfgCompiler.Parser.Text;
-using Pidgin;
 
 namespace CfgCompiler.Parser;
 
@@ -21,18 +19,20 @@ public static class ConfigParser
         var text = source.Text;
         var lines = ImmutableArray.CreateBuilder<LineSyntax>(source.LineCount);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var words = ImmutableArray.CreateBuilder<WordSyntax>(WordsMax);
         for (var start = 0; start < text.Length;)
         {
             var feed = text.IndexOf('\n', start);
             var end = feed < 0 ? text.Length : feed + 1;
-            lines.Add(ParseLine(source, TextSpan.FromBounds(start, end), diagnostics));
+            lines.Add(ParseLine(source, TextSpan.FromBounds(start, end), words, diagnostics));
             start = end;
         }
 
         return new FileSyntax(source, lines.DrainToImmutable(), diagnostics.DrainToImmutable());
     }
 
-    private static LineSyntax ParseLine(SourceText source, TextSpan span, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static LineSyntax ParseLine(
+        SourceText source, TextSpan span, ImmutableArray<WordSyntax>.Builder words, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var text = source.Text;
         var start = span.Start;
@@ -50,9 +50,9 @@ public static class ConfigParser
             content = content[..nul];
         }
 
-        var read = PlainLine.IsPlain(content) ? PlainLine.Read(content) : LineGrammar.Line.ParseOrThrow(content);
+        var parts = LineReader.Read(content, start, words);
         var isBroken = true;
-        if (FirstError(read) is { } error)
+        if (parts.Error is { } error)
         {
             diagnostics.Add(SyntaxDiagnostics.InLine(source, TextSpan.FromBounds(start + error.Start, start + error.End), error.Kind));
         }
@@ -60,10 +60,9 @@ public static class ConfigParser
         {
             diagnostics.Add(SyntaxDiagnostics.NulByteAt(source, new TextSpan(start + nul, 1)));
         }
-        else if (HasTooManyWords(read))
+        else if (HasTooManyWords(parts.Words))
         {
-            var word = read.Words[WordsMax];
-            diagnostics.Add(SyntaxDiagnostics.TooManyWordsAt(source, TextSpan.FromBounds(start + word.Start, start + word.End)));
+            diagnostics.Add(SyntaxDiagnostics.TooManyWordsAt(source, parts.Words[WordsMax].Span));
         }
         else
         {
@@ -74,51 +73,24 @@ public static class ConfigParser
             }
         }
 
-        return ToSyntax(read, span, start, start + content.Length, isBroken, text);
+        return ToSyntax(parts, span, start + content.Length, isBroken, text);
     }
 
-    private static LineSyntax ToSyntax(in LineContent read, TextSpan span, int start, int end, bool isBroken, string text)
+    private static LineSyntax ToSyntax(in LineParts parts, TextSpan span, int end, bool isBroken, string text)
     {
-        var words = ImmutableArray.CreateBuilder<WordSyntax>(read.Words.Length);
-        foreach (var word in read.Words)
-        {
-            words.Add(WordBuilder.Build(word, start));
-        }
-
         TextSpan? comment = null;
-        if (read.CommentStart >= 0)
+        if (parts.CommentStart >= 0)
         {
-            var commentEnd = text[end - 1] == '\r' ? end - 1 : end;
-            comment = TextSpan.FromBounds(start + read.CommentStart, commentEnd);
+            comment = TextSpan.FromBounds(parts.CommentStart, text[end - 1] == '\r' ? end - 1 : end);
         }
 
-        var ignored = read.IgnoredStart >= 0 && start + read.IgnoredStart + 1 < end
-            ? TextSpan.FromBounds(start + read.IgnoredStart, end)
+        var ignored = parts.IgnoredStart >= 0 && parts.IgnoredStart + 1 < end
+            ? TextSpan.FromBounds(parts.IgnoredStart, end)
             : (TextSpan?)null;
-        return new LineSyntax(span, words.DrainToImmutable(), comment, isBroken) { Ignored = ignored };
-    }
-
-    private static ErrorPiece? FirstError(in LineContent read)
-    {
-        // The grammar stops at the first mistake, so only the last word can hold one.
-        if (read.Words.IsEmpty)
-        {
-            return null;
-        }
-
-        foreach (var piece in read.Words[^1].Pieces)
-        {
-            if (piece is ErrorPiece error)
-            {
-                return error;
-            }
-        }
-
-        return null;
+        return new LineSyntax(span, parts.Words, comment, isBroken) { Ignored = ignored };
     }
 
     // A word list may become any number of words, none included: the expander counts those.
-    private static bool HasTooManyWords(in LineContent read) =>
-        read.Words.Length > WordsMax
-        && !read.Words.Any(word => word.Pieces.Any(piece => piece is VariablePiece { IsWordList: true }));
+    private static bool HasTooManyWords(ImmutableArray<WordSyntax> words) =>
+        words.Length > WordsMax && !words.Any(word => word.Parts.Any(part => part is VariablePart { IsWordList: true }));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CfgCompiler.Parser.Grammar;
 using CfgCompiler.Parser.Lexing;
+using CfgCompiler.Parser.Syntax;
 using CfgCompiler.Parser.Text;
 using CsCheck;
 using Pidgin;
@@ -57,19 +58,21 @@ public class ConfigParserProperties
         });
 
     [Fact]
-    public void PlainLine_AnyPlainText_EqualsGrammar() =>
-        Gen.OneOf(Gen.OneOf(" \t\v\f\r#$x{}".ToCharArray()), Gen.Char['a', 'f'], Gen.Char['\u0080', '\u00ff'])
-            .Array[0, 40]
-            .Select(chars => new string(chars))
-            .Sample(text =>
-            {
-                Assert.True(PlainLine.IsPlain(text));
-                var fast = PlainLine.Read(text);
-                var slow = LineGrammar.Line.ParseOrThrow(text);
-                Assert.Equal((slow.CommentStart, slow.IgnoredStart), (fast.CommentStart, fast.IgnoredStart));
-                Assert.Equal(Flat(slow.Words), Flat(fast.Words));
-            });
+    public void LineReader_AnyLine_EqualsGrammar() =>
+        Interesting.Array[0, 60]
+            .Select(bytes => new string([.. bytes.Where(b => b is not (0 or (byte)'\n')).Select(b => (char)b)]))
+            .Sample(
+                text =>
+                {
+                    var read = LineReader.Read(text, 100, ImmutableArray.CreateBuilder<WordSyntax>());
+                    var grammar = LineGrammar.Line.ParseOrThrow(text);
+                    Assert.Equal(grammar.CommentStart < 0 ? -1 : grammar.CommentStart + 100, read.CommentStart);
+                    Assert.Equal(grammar.IgnoredStart < 0 ? -1 : grammar.IgnoredStart + 100, read.IgnoredStart);
+                    Assert.Equal(grammar.Words.SelectMany(word => word.Pieces).OfType<ErrorPiece>().FirstOrDefault(), read.Error);
+                    Assert.Equal(grammar.Words.Select(word => Show(WordBuilder.Build(word, 100))), read.Words.Select(Show));
+                },
+                iter: 20_000);
 
-    private static IEnumerable<(int, int, LinePiece)> Flat(ImmutableArray<LineWord> words) =>
-        words.SelectMany(word => word.Pieces.Select(piece => (word.Start, word.End, piece)));
+    private static string Show(WordSyntax word) =>
+        $"{word.Span} {string.Join(' ', word.Parts.Select(part => part is LiteralPart literal ? $"{literal.Span}{literal.Text}[{string.Join(',', literal.Offsets)}]" : part.ToString()))}";
 }

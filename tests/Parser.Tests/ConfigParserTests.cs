@@ -23,6 +23,8 @@ public class ConfigParserTests
     [InlineData("a # b", "a")]
     [InlineData("a\r", "a")]
     [InlineData("a\rb", "a")]
+    [InlineData("a \rb", "a", "b")]
+    [InlineData("\ra \r\r b \r", "a", "b")]
     [InlineData("x\\dy", "x\\dy")]
     [InlineData("a\\ b c", "a b", "c")]
     [InlineData("a\\\tb", "a\\", "b")]

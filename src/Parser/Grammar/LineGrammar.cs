@@ -9,8 +9,8 @@ namespace CfgCompiler.Parser.Grammar;
 /// Words on one line (sections 2.1 and 2.2). The grammar accepts every text: a mistake becomes an <see cref="ErrorPiece"/> that
 /// swallows the rest of the line. A line is given without its line feed and without NUL bytes.
 /// Judged by HAProxy 2.6 and 3.5 where the documentation is silent or says otherwise: a backslash before a line feed does not
-/// continue the line, one before a tab is itself and the tab still separates, and a carriage return ends the line wherever it stands,
-/// except inside <c>${…}</c>.
+/// continue the line, one before a tab is itself and the tab still separates, and a carriage return ends the line, except inside
+/// <c>${…}</c> and where it follows a blank or begins the line.
 /// </summary>
 internal static class LineGrammar
 {
@@ -19,7 +19,10 @@ internal static class LineGrammar
 
     private static readonly Parser<char, Unit> Rest = Any.SkipMany();
 
-    private static readonly Parser<char, Unit> Blanks = Token(IsBlank).SkipMany();
+    // A carriage return ends the line right after a word, but is a blank where blanks already are.
+    private static readonly Parser<char, Unit> Indent = Token(c => IsBlank(c) || c == '\r').SkipMany();
+
+    private static readonly Parser<char, Unit> Separator = Token(IsBlank).Then(Indent).Or(Return(Unit.Value));
 
     private static readonly Parser<char, LinePiece> UnquotedText =
         Text(c => !IsBlank(c) && c is not ('"' or '\'' or '\\' or '#' or '\r'));
@@ -44,7 +47,8 @@ internal static class LineGrammar
             StronglyQuoted,
             UnquotedEscape.Select(ImmutableArray.Create));
 
-    private static readonly Parser<char, LineWord> Word =
+    /// <summary>One word, which the text begins with; what follows it is left.</summary>
+    public static readonly Parser<char, LineWord> Word =
         Map(
             (start, elements, end) => new LineWord(start, end, elements.SelectMany(element => element).ToImmutableArray()),
             CurrentOffset,
@@ -58,11 +62,11 @@ internal static class LineGrammar
             OneOf(Char('#'), Char('\r')).Or(Return('\0')))
         .Before(Rest);
 
-    /// <summary>The whole line.</summary>
+    /// <summary>The whole line: the definition that <see cref="Lexing.LineReader"/> is held to.</summary>
     public static readonly Parser<char, LineContent> Line =
         Map(
             (words, tail) => new LineContent(words.ToImmutableArray(), tail.Comment, tail.Ignored),
-            Blanks.Then(Word.Before(Blanks).Many()),
+            Indent.Then(Word.Before(Separator).Many()),
             Tail);
 
     /// <summary>What separates words: everything that C calls space, but the characters that end a line.</summary>
