@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using CfgCompiler.Runtime.Process;
 using CfgCompiler.Runtime.Settings;
+using CfgCompiler.Runtime.Transport;
 
 namespace CfgCompiler.Runtime.Balancing;
 
@@ -38,6 +38,9 @@ internal sealed unsafe class Cluster
     internal ProxyRow* Proxies { get; }
 
     internal WaitQueue[] Queues { get; }
+
+    /// <summary>Servers of all proxies together.</summary>
+    internal int ServerCount { get; private set; }
 
     internal ProcessSettings Settings => _settings;
 
@@ -135,7 +138,7 @@ internal sealed unsafe class Cluster
         }
     }
 
-    private static void FillProxy(ProxyRow* row, ProxySettings proxy)
+    private void FillProxy(ProxyRow* row, ProxySettings proxy)
     {
         row->Request = proxy.Request;
         row->BackendRequest = proxy.BackendRequest;
@@ -143,7 +146,7 @@ internal sealed unsafe class Cluster
         row->Response = proxy.Response;
         row->Balance = proxy.Balance;
         row->Log = proxy.Log;
-        (row->Name, row->NameLength) = Text(proxy.Name);
+        row->Name = Text(proxy.Name, out row->NameLength);
         row->ClientTimeoutMs = proxy.ClientTimeoutMs ?? 0;
         row->HttpRequestTimeoutMs = proxy.HttpRequestTimeoutMs ?? 0;
         row->KeepAliveTimeoutMs = proxy.HttpKeepAliveTimeoutMs ?? 0;
@@ -167,16 +170,19 @@ internal sealed unsafe class Cluster
         row->Servers = (ServerRow*)Allocate(Math.Max(1, proxy.Servers.Count) * sizeof(ServerRow));
         for (var i = 0; i < proxy.Servers.Count; i++)
         {
-            FillServer(row->Servers + i, proxy.Servers[i]);
+            FillServer(row->Servers + i, proxy.Servers[i], _settings.CfgFile, ServerCount++);
         }
     }
 
-    private static void FillServer(ServerRow* row, ServerSettings server)
+    private static void FillServer(ServerRow* row, ServerSettings server, string cfgFile, int number)
     {
-        var address = SocketAddress.Resolve(server.Address, server.Line);
-        address.Bytes.CopyTo(new Span<byte>(row->Address, 28));
+        var address = SocketAddress.Resolve(cfgFile, server.Line, server.Address);
+        row->Address = (byte*)Allocate(address.Bytes.Length);
+        address.Bytes.CopyTo(new Span<byte>(row->Address, address.Bytes.Length));
         row->AddressLength = address.Bytes.Length;
-        (row->Name, row->NameLength) = Text(server.Name);
+        row->Family = address.Family;
+        row->Number = number;
+        row->Name = Text(server.Name, out row->NameLength);
         row->Maxconn = server.Maxconn;
         row->Maxqueue = server.Maxqueue;
         row->Weight = server.Weight;
@@ -184,12 +190,13 @@ internal sealed unsafe class Cluster
         row->IsUp = !server.Disabled;
     }
 
-    private static (byte* Text, int Length) Text(string text)
+    private static byte* Text(string text, out int length)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var memory = (byte*)Allocate(bytes.Length + 1);
         bytes.CopyTo(new Span<byte>(memory, bytes.Length));
-        return (memory, bytes.Length);
+        length = bytes.Length;
+        return memory;
     }
 
     private static void* Allocate(int bytes)

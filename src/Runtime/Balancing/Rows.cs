@@ -13,6 +13,9 @@ internal struct ProcessRow
 
     /// <summary>Connections of clients now (log field actconn).</summary>
     [FieldOffset(64)] internal int Connections;
+
+    /// <summary>Nonzero while some worker has taken a listener out of its poll set.</summary>
+    [FieldOffset(4)] internal int Paused;
 }
 
 /// <summary>
@@ -62,8 +65,6 @@ internal unsafe struct ProxyRow
     /// <summary>Client connections of the frontend now (log field feconn).</summary>
     [FieldOffset(320)] internal int FrontendConnections;
 
-    /// <summary>Nonzero while workers have taken this frontend's listeners out of their poll sets.</summary>
-    [FieldOffset(324)] internal int Paused;
     [FieldOffset(328)] internal long FrontendTotal;
 
     /// <summary>Streams that use the backend now (log field beconn).</summary>
@@ -78,8 +79,12 @@ internal unsafe struct ProxyRow
 [StructLayout(LayoutKind.Explicit, Size = 128)]
 internal unsafe struct ServerRow
 {
-    [FieldOffset(0)] internal fixed byte Address[28];
-    [FieldOffset(28)] internal int AddressLength;
+    [FieldOffset(0)] internal byte* Address;
+    [FieldOffset(8)] internal int AddressLength;
+
+    /// <summary>Number of the server among all servers of the process.</summary>
+    [FieldOffset(12)] internal int Number;
+    [FieldOffset(16)] internal int Family;
     [FieldOffset(32)] internal byte* Name;
     [FieldOffset(40)] internal int NameLength;
     [FieldOffset(44)] internal int Maxconn;

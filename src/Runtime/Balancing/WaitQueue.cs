@@ -70,19 +70,17 @@ internal sealed unsafe class WaitQueue(int capacity)
         return index >= 0;
     }
 
-    /// <summary>Gives a node back; true when the stream was still waiting, false when a slot is on its way to it.</summary>
-    internal bool Release(int index)
+    /// <summary>Gives a node back; a stream that is still waiting leaves the queue.</summary>
+    internal void Release(int index)
     {
         Enter();
-        var waiting = _nodes.At(index)->Linked;
-        if (waiting)
+        if (_nodes.At(index)->Linked)
         {
             Unlink(index);
         }
 
         _nodes.Return(index);
         Leave();
-        return waiting;
     }
 
     private void Unlink(int index)

@@ -3,12 +3,14 @@ using System.Runtime.InteropServices;
 namespace CfgCompiler.Runtime.Buffers;
 
 /// <summary>
-/// A worker's buffers in two sizes. Idle connections hold none; what is given back is kept for the next, so that there is
+/// A worker's buffers in three sizes. Idle connections hold none; what is given back is kept for the next, so that there is
 /// no growth once the highest load has been seen. All have <see cref="Slack"/> bytes beyond their capacity, which vector
 /// loads may read and head edits may use.
 /// </summary>
 internal sealed unsafe class BufferPool
 {
+    /// <summary>For what a log line needs of a request.</summary>
+    internal const int TextBytes = 2 * 1024;
     internal const int SmallBytes = 16 * 1024;
     internal const int LargeBytes = 64 * 1024;
 
@@ -18,18 +20,19 @@ internal sealed unsafe class BufferPool
     /// <summary>Bytes in front of every buffer, for a chunk header that must be written before data that starts at offset 0.</summary>
     internal const int Headroom = 64;
 
+    private readonly Stack _text = new(TextBytes);
     private readonly Stack _small = new(SmallBytes);
     private readonly Stack _large = new(LargeBytes);
 
     /// <summary>Bytes held from the system, in use or not.</summary>
-    internal long HeldBytes => _small.Held + _large.Held;
+    internal long HeldBytes => _text.Held + _small.Held + _large.Held;
 
-    internal int InUse => _small.InUse + _large.InUse;
+    internal int InUse => _text.InUse + _small.InUse + _large.InUse;
 
     /// <summary>An empty buffer for at least so many bytes.</summary>
     internal Pending Rent(int bytes)
     {
-        var stack = bytes <= SmallBytes ? _small : _large;
+        var stack = bytes <= TextBytes ? _text : bytes <= SmallBytes ? _small : _large;
         return new Pending { Memory = stack.Pop(), Capacity = stack.Size };
     }
 
@@ -37,7 +40,7 @@ internal sealed unsafe class BufferPool
     {
         if (pending.Memory != null)
         {
-            (pending.Capacity == SmallBytes ? _small : _large).Push(pending.Memory);
+            (pending.Capacity == TextBytes ? _text : pending.Capacity == SmallBytes ? _small : _large).Push(pending.Memory);
             pending = default;
         }
     }

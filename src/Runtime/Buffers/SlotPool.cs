@@ -35,6 +35,9 @@ internal sealed unsafe class SlotPool<T> : IDisposable
 
     internal int InUse { get; private set; }
 
+    /// <summary>Slots with a lower index have been used at some time.</summary>
+    internal int Touched => _touched;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal T* At(int index) => _slots + index;
 
@@ -75,7 +78,7 @@ internal sealed unsafe class SlotPool<T> : IDisposable
     internal void Return(int index)
     {
         var slot = At(index);
-        slot->Generation++;
+        slot->Generation = (slot->Generation + 1) & int.MaxValue; // 31 bits: the poller tags its data with the 32nd
         slot->NextFree = _free;
         _free = index;
         InUse--;

@@ -16,6 +16,9 @@ internal unsafe struct WorkerArea
     /// <summary>The session of the stream that is being worked on.</summary>
     internal Streams.Session* Session;
 
+    /// <summary>The client's socket of the stream whose log line is being written.</summary>
+    internal int ClientSocket;
+
     /// <summary>Milliseconds since the worker began, taken once per round.</summary>
     internal long NowMs;
 

@@ -5,6 +5,9 @@ internal static class Ascii
 {
     internal static bool EqualsIgnoreCase(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) => System.Text.Ascii.EqualsIgnoreCase(a, b);
 
+    internal static bool StartsWithIgnoreCase(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) =>
+        text.Length >= start.Length && EqualsIgnoreCase(text[..start.Length], start);
+
     internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
         while (text is [(byte)' ' or (byte)'\t', ..])

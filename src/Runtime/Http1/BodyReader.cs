@@ -30,6 +30,9 @@ internal unsafe struct BodyReader
     /// <summary>Bytes still to come of the body (by length) or of the chunk.</summary>
     internal long Left;
 
+    /// <summary>Body bytes read so far, chunk framing not counted.</summary>
+    internal long DataBytes;
+
     private enum State : byte
     {
         Size,
@@ -68,6 +71,7 @@ internal unsafe struct BodyReader
             case BodyFraming.Length:
                 var taken = (int)Math.Min(length, Left);
                 Left -= taken;
+                DataBytes += taken;
                 if (Left == 0)
                 {
                     Framing = BodyFraming.Done;
@@ -76,6 +80,7 @@ internal unsafe struct BodyReader
                 piece = new Span<byte>(data, taken);
                 return taken;
             case BodyFraming.UntilClose:
+                DataBytes += length;
                 piece = new Span<byte>(data, length);
                 return length;
             case BodyFraming.Chunked:
@@ -100,6 +105,7 @@ internal unsafe struct BodyReader
                 output.Copy(at, run);
                 at += run;
                 Left -= run;
+                DataBytes += run;
                 if (Left == 0)
                 {
                     _state = State.DataCr;

@@ -52,7 +52,18 @@ internal static unsafe class HeadSemantics
             head->Flags |= isResponse ? HeadFlags.None : HeadFlags.Close;
         }
 
-        return isResponse || HostMatchesTarget(head) ? head->Length : ParseResult.Malformed;
+        if (isResponse)
+        {
+            return head->Length;
+        }
+
+        if (head->Has(HeadFlags.Upgrade) && !head->Has(HeadFlags.ConnectionUpgrade))
+        {
+            // Without "Connection: upgrade" the header is not meant for the next hop.
+            DropAll(head, HeaderId.Upgrade);
+        }
+
+        return HostMatchesTarget(head) ? head->Length : ParseResult.Malformed;
     }
 
     private static void DropAll(MessageHead* head, HeaderId id)
@@ -80,6 +91,8 @@ internal static unsafe class HeadSemantics
     private static bool HostMatchesTarget(MessageHead* head)
     {
         var target = new ReadOnlySpan<byte>(head->Bytes + head->UriOffset, head->UriLength);
+        head->NeedsSlash = !head->Has(HeadFlags.MethodConnect) && target[0] is not ((byte)'/' or (byte)'*')
+            && !target[(target.IndexOf("://"u8) + 3)..].ContainsAny("/?"u8);
         if (head->HostIndex < 0 || target[0] is (byte)'/' or (byte)'*')
         {
             return true;

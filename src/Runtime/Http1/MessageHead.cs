@@ -26,6 +26,9 @@ internal unsafe struct MessageHead
     internal int UriOffset;
     internal int UriLength;
 
+    /// <summary>The target is an absolute URI with an empty path, which is written as "/".</summary>
+    internal bool NeedsSlash;
+
     /// <summary>1 for HTTP/1.1, 0 for HTTP/1.0.</summary>
     internal int VersionMinor;
 
@@ -61,6 +64,7 @@ internal unsafe struct MessageHead
         Flags = HeadFlags.None;
         HostIndex = -1;
         Status = 0;
+        NeedsSlash = false;
         ArenaOffset = arenaOffset;
         ArenaEnd = arenaEnd;
     }

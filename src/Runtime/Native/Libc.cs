@@ -50,6 +50,9 @@ internal static unsafe partial class Libc
     internal static partial int getsockname(int fd, byte* address, int* length);
 
     [LibraryImport(Lib), SuppressGCTransition]
+    internal static partial int getpeername(int fd, byte* address, int* length);
+
+    [LibraryImport(Lib), SuppressGCTransition]
     internal static partial nint write(int fd, void* buffer, nint length);
 
     [LibraryImport(Lib), SuppressGCTransition]

@@ -63,8 +63,8 @@ public unsafe partial struct Stream : ISlot
     internal long ClientDeadline;
     internal long ServerDeadline;
 
+    /// <summary>Log field bytes_read.</summary>
     internal long ClientBytes;
-    internal long ServerBytes;
 
     /// <summary>The request, canonical, as far as no server has taken it. Kept whole until a connection stands.</summary>
     internal Pending ToServer;
@@ -149,4 +149,7 @@ internal enum StreamFlags
 
     /// <summary>Answer bytes have gone to the client: no error answer can follow.</summary>
     ResponseStarted = 32768,
+
+    /// <summary>No log line.</summary>
+    Silent = 65536,
 }

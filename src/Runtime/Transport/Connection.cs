@@ -12,7 +12,7 @@ internal enum ConnectionKind : byte
 }
 
 [Flags]
-internal enum ConnectionFlags : byte
+internal enum ConnectionFlags : ushort
 {
     None = 0,
 
@@ -39,6 +39,15 @@ internal enum ConnectionFlags : byte
 
     /// <summary>On the worker's run list: has more to read than its budget of one round.</summary>
     Queued = 128,
+
+    /// <summary>Server side: has answered more than one request (http-reuse aggressive).</summary>
+    Proven = 256,
+
+    /// <summary>Client side: refused; what still comes is thrown away.</summary>
+    Draining = 512,
+
+    /// <summary>Client side: a pipelined request waits in the input buffer.</summary>
+    HasInput = 1024,
 }
 
 /// <summary>

@@ -1,0 +1,14 @@
+namespace CfgCompiler.Runtime.EventLoop;
+
+/// <summary>What the process has decided for the engine before it starts.</summary>
+internal sealed record EngineOptions
+{
+    /// <summary>Number of workers, at least 1.</summary>
+    public required int Nbthread { get; init; }
+
+    /// <summary>Client connections of the whole process.</summary>
+    public required int Maxconn { get; init; }
+
+    public required string LogTag { get; init; }
+    public required int Pid { get; init; }
+}
