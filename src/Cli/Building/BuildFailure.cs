@@ -48,7 +48,7 @@ internal static partial class BuildFailure
         return $"the SDK could not build the generated program; everything it said is in {log}:\n{string.Join('\n', shown.Select(line => "  " + line.Trim()))}";
     }
 
-    [GeneratedRegex(@"error NU110[0-3]: Unable to find (a stable )?package (?<name>[\w.-]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"error NU110[0-3]: Unable to find (a stable )?package (?<name>[\w-]+(\.[\w-]+)*)", RegexOptions.CultureInvariant)]
     private static partial Regex MissingPackage();
 
     [GeneratedRegex(@"(unable to find library -l|cannot find -l|cannot (open|find) )(?<name>(S?crt\w*\.o|[\w.-]+))(:|$)", RegexOptions.CultureInvariant)]

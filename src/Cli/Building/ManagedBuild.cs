@@ -13,6 +13,9 @@ internal sealed class ManagedBuild(ShippedFiles shipped, DotnetSdk sdk, CliHost 
     /// <summary>The compiler server's pipe: one of ours, so that it inherits our closed descriptors and not an IDE's environment.</summary>
     private const string ServerPipe = "cfgc";
 
+    /// <summary>How long the server waits for more work; a series of tests or an editing session keeps it warm.</summary>
+    private const string ServerKeptSeconds = "120";
+
     /// <summary>Settings that also the native program has, where they change what is seen.</summary>
     private const string RuntimeConfig = """
         {
@@ -52,7 +55,7 @@ internal sealed class ManagedBuild(ShippedFiles shipped, DotnetSdk sdk, CliHost 
         Directory.CreateDirectory(temporary);
         var log = cache.LogFile(key);
         var command = new ChildProcess.Command(
-            [sdk.Host, "exec", sdk.CSharpCompiler, $"-shared:{ServerPipe}", "-noconfig", $"@{Path.Combine(work, "csc.rsp")}"],
+            [sdk.Host, "exec", sdk.CSharpCompiler, $"-shared:{ServerPipe}", $"-keepalive:{ServerKeptSeconds}", "-noconfig", $"@{Path.Combine(work, "csc.rsp")}"],
             work,
             log,
             new Dictionary<string, string?> { ["TMPDIR"] = temporary, ["DOTNET_CLI_UI_LANGUAGE"] = "en" })
