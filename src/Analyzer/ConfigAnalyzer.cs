@@ -1,4 +1,12 @@
 using System.Collections.Immutable;
+using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Lowering;
+using CfgCompiler.Analyzer.Plan;
+using CfgCompiler.Analyzer.Rules;
+using CfgCompiler.Parser;
+using CfgCompiler.Parser.Diagnostics;
+using CfgCompiler.Parser.Syntax;
 using CfgCompiler.Parser.Text;
 
 namespace CfgCompiler.Analyzer;
@@ -10,6 +18,34 @@ public static class ConfigAnalyzer
     public static AnalysisResult Analyze(ImmutableArray<SourceText> sources, AnalysisOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        throw new NotSupportedException($"The analysis of {sources.Length} files is not there yet.");
+        var files = ImmutableArray.CreateBuilder<FileSyntax>(sources.Length);
+        foreach (var source in sources)
+        {
+            files.Add(ConfigParser.Parse(source));
+        }
+
+        return Analyze(files.MoveToImmutable(), options);
     }
+
+    private static AnalysisResult Analyze(ImmutableArray<FileSyntax> files, AnalysisOptions options)
+    {
+        var target = HaproxyVersion.Parse(options.Target) ?? TargetComment.Find(files);
+        var state = new AnalysisState(options, target);
+        new ConfigBinder(state).Bind(files);
+        foreach (var rule in RuleList.All)
+        {
+            rule.Check(state);
+        }
+
+        var diagnostics = Effective.Of(state.Report.Items, files, options.SeverityOverrides);
+        var stops = diagnostics.Any(static item => item.Severity == Severity.Error && !item.Descriptor.IsOldSpelling);
+        return new AnalysisResult(diagnostics, stops || IsIncomplete(state) ? null : Lower(state, files), stops);
+    }
+
+    private static ProcessPlan Lower(AnalysisState state, ImmutableArray<FileSyntax> files) =>
+        PlanLowering.Lower(state.Configuration, files.IsEmpty ? "-" : files[0].Source.Name);
+
+    /// <summary>A lint goes on where a build stops; it then has no plan, since a plan must not drop anything.</summary>
+    private static bool IsIncomplete(AnalysisState state) =>
+        state.Report.Items.Any(static item => item.Descriptor == SupportChecks.NotYet || item.Descriptor == SupportChecks.Rejected);
 }

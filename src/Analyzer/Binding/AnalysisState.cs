@@ -1,0 +1,21 @@
+using CfgCompiler.Analyzer.Keywords;
+
+namespace CfgCompiler.Analyzer.Binding;
+
+/// <summary>What one analysis carries along.</summary>
+internal sealed class AnalysisState(AnalysisOptions options, int? target)
+{
+    public AnalysisOptions Options { get; } = options;
+
+    /// <summary>The HAProxy version judged for; null: cfgc judges for itself.</summary>
+    public int? Target { get; } = target;
+
+    /// <summary>The version whose verdicts count where cfgc judges for itself.</summary>
+    public int Version => Target ?? HaproxyVersion.Latest;
+
+    public DiagnosticBag Report { get; } = new();
+
+    public Configuration Configuration { get; } = new();
+
+    public EnvironmentScope Environment { get; } = new(options.Environment);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Rules;
+using CfgCompiler.Values.Addresses;
+
+namespace CfgCompiler.Analyzer.Binding;
+
+/// <summary>The addresses of a bind line: a comma list whose items may have a range of ports.</summary>
+internal static class BindAddresses
+{
+    /// <summary>Adds the listeners of the list to the proxy; what is wrong is reported at its place in the word.</summary>
+    public static void Add(LineContext context, ConfigWord word, BindParams settings)
+    {
+        if (word.Value is not { } list)
+        {
+            // Nobody knows the value: it is one address, read when the proxy starts.
+            Add(context, Setting<string>.Unknown(context.Line, word), settings);
+            return;
+        }
+
+        for (var start = 0; start <= list.Length;)
+        {
+            var comma = list.IndexOf(',', start);
+            var end = comma < 0 ? list.Length : comma;
+            AddOne(context, word, start, list[start..end], settings, isWhole: start == 0 && comma < 0);
+            start = end + 1;
+        }
+    }
+
+    private static void AddOne(LineContext context, ConfigWord word, int start, string text, BindParams settings, bool isWhole)
+    {
+        var where = isWhole ? word.Location : word.Range(start, text.Length);
+        var address = Address.Parse(text);
+        if (!address.IsOk)
+        {
+            context.Report.Add(
+                HaproxyChecks.BadBindAddress, where, $"bad address \"{ConfigWord.Decode(text)}\"{AddressProblem.Of(address)}");
+            return;
+        }
+
+        if (address.HasPortSyntax && address.PortKind is PortKind.None or PortKind.Offset)
+        {
+            context.Report.Add(
+                HaproxyChecks.BindWithoutPort, where, $"\"{ConfigWord.Decode(text)}\" has no port; expected <address>:<port>");
+            return;
+        }
+
+        if (address.HasPortSyntax && address.PortLow == 0)
+        {
+            context.Report.Add(
+                HaproxyChecks.BadBindAddress, where, $"bad address \"{ConfigWord.Decode(text)}\"; the lowest port is 1");
+            return;
+        }
+
+        if (NotCompiled(address) is { } what)
+        {
+            SupportReport.Say(context, Support.NotYet, $"bind {what}", where);
+        }
+
+        if (isWhole && word.Template is not null)
+        {
+            Add(context, Setting<string>.Of(ConfigWord.Decode(text), context.Line, word), settings);
+            return;
+        }
+
+        for (var port = address.PortLow; port <= address.PortHigh; port++)
+        {
+            var single = address.PortKind == PortKind.Range ? $"{text[..text.LastIndexOf(':')]}:{port.ToString(CultureInfo.InvariantCulture)}" : text;
+            Add(context, Setting<string>.Fixed(ConfigWord.Decode(single), context.Line, where), settings);
+        }
+    }
+
+    private static void Add(LineContext context, Setting<string> address, BindParams settings) =>
+        context.Proxy.Binds.Add(new BindDraft(address, context.Line.Origin) { Params = settings });
+
+    private static string? NotCompiled(AddressParse address) => address switch
+    {
+        { Transport: AddressTransport.Quic } => "quic",
+        { Transport: AddressTransport.Mptcp } => "mptcp",
+        { Transport: AddressTransport.Datagram } => "udp",
+        { Kind: AddressFamilyKind.ReverseHttp } => "rhttp@",
+        { Kind: AddressFamilyKind.SocketPair } => "sockpair@",
+        _ => null,
+    };
+}

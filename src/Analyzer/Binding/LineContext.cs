@@ -1,0 +1,50 @@
+using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Rules;
+using CfgCompiler.Parser.Diagnostics;
+
+namespace CfgCompiler.Analyzer.Binding;
+
+/// <summary>What a keyword sees while its line is bound.</summary>
+internal sealed class LineContext(AnalysisState state, ConfigLine line, Section section, ProxyDraft? proxy)
+{
+    public AnalysisState State { get; } = state;
+
+    public ConfigLine Line { get; } = line;
+
+    public Section Section { get; } = section;
+
+    public DiagnosticBag Report => State.Report;
+
+    public GlobalDraft Global => State.Configuration.Global;
+
+    /// <summary>The proxy or defaults section of the line; a keyword that asks for it is registered for such sections only.</summary>
+    public ProxyDraft Proxy => proxy ?? throw new InvalidOperationException("A proxy keyword was bound outside a proxy section.");
+
+    /// <summary>The line began with <c>no</c>.</summary>
+    public bool IsNegated { get; init; }
+
+    /// <summary>The words of the keyword itself, for messages: <c>timeout connect</c>.</summary>
+    public string KeywordText { get; set; } = "";
+
+    public Location KeywordLocation { get; set; } = line.Keyword.Location;
+
+    /// <summary>The words after the keyword.</summary>
+    public ArgumentReader Arguments(int from) => new(this, from);
+
+    /// <summary>
+    /// The value of a word that is structure (DESIGN section 5): a build can't put off such a word until the proxy starts.
+    /// Null when nobody has set the variable; for a build that is an error.
+    /// </summary>
+    public string? Structural(ConfigWord word)
+    {
+        if (word.Value is null && State.Options.Purpose == AnalysisPurpose.Build)
+        {
+            Report.Add(
+                SupportChecks.StructuralVariable,
+                word.Location,
+                $"\"{word.Shown}\" decides the structure of the proxy and has no value; set the variable for the build");
+        }
+
+        return word.Value;
+    }
+}

@@ -1,0 +1,98 @@
+using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Plan;
+using CfgCompiler.Parser.Diagnostics;
+
+namespace CfgCompiler.Analyzer.Binding;
+
+/// <summary>A defaults, frontend, listen or backend section while it is read. A proxy starts as a copy of its defaults section.</summary>
+internal sealed class ProxyDraft
+{
+    public required Section Section { get; init; }
+
+    /// <summary>Empty for an anonymous defaults section.</summary>
+    public required string Name { get; init; }
+    public required Location Where { get; init; }
+    public required Origin Origin { get; init; }
+
+    public bool HasFrontend => (Section & Section.FrontendSide) != 0;
+    public bool HasBackend => (Section & Section.BackendSide) != 0;
+    public bool IsDefaults => Section == Section.Defaults;
+
+    /// <summary>Null: not set, or set to a mode that is not compiled.</summary>
+    public Setting<string>? Mode { get; set; }
+
+    public List<BindDraft> Binds { get; } = [];
+    public Setting<int>? Maxconn { get; set; }
+    public Setting<int>? Backlog { get; set; }
+    public Setting<string>? DefaultBackend { get; set; }
+    public List<LogDraft> Logs { get; private init; } = [];
+    public Setting<string>? LogFormat { get; set; }
+    public List<CapturePlan> RequestCaptures { get; } = [];
+    public List<CapturePlan> ResponseCaptures { get; } = [];
+    public Setting<string>? Balance { get; set; }
+    public List<ServerDraft> Servers { get; } = [];
+    public ServerParams DefaultServer { get; set; } = new();
+    public HealthCheckPlan? HealthCheck { get; set; }
+    public Setting<int>? Retries { get; set; }
+
+    /// <summary>Null: not said; a known 0: <c>no option redispatch</c>.</summary>
+    public Setting<int>? RedispatchInterval { get; set; }
+    public Setting<string>? HttpReuse { get; set; }
+    public Setting<int>? Fullconn { get; set; }
+    public Dictionary<string, Setting<int>> Timeouts { get; private init; } = new(StringComparer.Ordinal);
+    public Dictionary<string, OptionDraft> Options { get; private init; } = new(StringComparer.Ordinal);
+    public ForwardforPlan? Forwardfor { get; set; }
+
+    /// <summary>First words of the lines that this section (or the defaults it came from) holds, for rules about what is missing.</summary>
+    public HashSet<string> Seen { get; private init; } = new(StringComparer.Ordinal);
+
+    /// <summary>First words of this section's own lines.</summary>
+    public HashSet<string> Own { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Some line depends on a variable that nobody has set: rules about what is missing keep quiet.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>A section that starts with the settings of <paramref name="defaults"/>.</summary>
+    public static ProxyDraft Create(Section section, string name, Location where, Origin origin, ProxyDraft? defaults)
+    {
+        if (defaults is null)
+        {
+            return new ProxyDraft { Section = section, Name = name, Where = where, Origin = origin };
+        }
+
+        return new ProxyDraft
+        {
+            Section = section,
+            Name = name,
+            Where = where,
+            Origin = origin,
+            Mode = defaults.Mode,
+            Maxconn = defaults.Maxconn,
+            Backlog = defaults.Backlog,
+            DefaultBackend = defaults.DefaultBackend,
+            Logs = [.. defaults.Logs],
+            LogFormat = defaults.LogFormat,
+            Balance = defaults.Balance,
+            DefaultServer = defaults.DefaultServer with { },
+            HealthCheck = defaults.HealthCheck,
+            Retries = defaults.Retries,
+            RedispatchInterval = defaults.RedispatchInterval,
+            HttpReuse = defaults.HttpReuse,
+            Fullconn = defaults.Fullconn,
+            Timeouts = new Dictionary<string, Setting<int>>(defaults.Timeouts, StringComparer.Ordinal),
+            Options = new Dictionary<string, OptionDraft>(defaults.Options, StringComparer.Ordinal),
+            Forwardfor = defaults.Forwardfor,
+            Seen = new HashSet<string>(defaults.Seen, StringComparer.Ordinal),
+            IsOpen = defaults.IsOpen,
+        };
+    }
+
+    /// <summary>In effect after defaults and <c>no option</c>.</summary>
+    public bool HasOption(string name) => Options.TryGetValue(name, out var option) && option.IsOn;
+}
+
+/// <summary>A switch: on or, by <c>no option</c>, off.</summary>
+internal sealed record OptionDraft(bool IsOn, Origin Origin, Location Where);
+
+/// <summary>One log line of a proxy: a target of its own, or <c>log global</c> (<see cref="Target"/> null).</summary>
+internal sealed record LogDraft(LogTargetPlan? Target, Origin Origin, Location Where);

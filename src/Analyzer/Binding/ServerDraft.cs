@@ -1,0 +1,21 @@
+using CfgCompiler.Analyzer.Plan;
+using CfgCompiler.Parser.Diagnostics;
+
+namespace CfgCompiler.Analyzer.Binding;
+
+/// <summary>A server line.</summary>
+internal sealed record ServerDraft(string Name, Location NameWhere, Setting<string> Address, ServerParams Params, Origin Origin);
+
+/// <summary>One address of a bind line.</summary>
+internal sealed record BindDraft(Setting<string> Address, Origin Origin)
+{
+    public BindParams Params { get; init; } = new();
+}
+
+/// <summary>What bind parameters set; they hold for all addresses of the line.</summary>
+internal sealed record BindParams
+{
+    public Setting<string>? Name { get; set; }
+    public Setting<int>? Maxconn { get; set; }
+    public Setting<int>? Backlog { get; set; }
+}

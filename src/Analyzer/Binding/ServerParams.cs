@@ -1,0 +1,19 @@
+namespace CfgCompiler.Analyzer.Binding;
+
+/// <summary>What server and default-server parameters set; a server starts with a copy of its section's default-server.</summary>
+internal sealed record ServerParams
+{
+    public Setting<int>? Weight { get; set; }
+    public Setting<int>? Maxconn { get; set; }
+    public Setting<int>? Maxqueue { get; set; }
+    public Setting<int>? InterMs { get; set; }
+    public Setting<int>? FastinterMs { get; set; }
+    public Setting<int>? DowninterMs { get; set; }
+    public Setting<int>? Rise { get; set; }
+    public Setting<int>? Fall { get; set; }
+    public Setting<int>? CheckPort { get; set; }
+    public Setting<string>? CheckAddress { get; set; }
+    public bool Backup { get; set; }
+    public bool Disabled { get; set; }
+    public bool Check { get; set; }
+}

@@ -1,0 +1,66 @@
+using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Plan;
+using CfgCompiler.Analyzer.Rules;
+
+namespace CfgCompiler.Analyzer.Keywords;
+
+/// <summary><c>option httpchk</c> (section 4.2): health checks by HTTP request.</summary>
+internal static class HttpCheckKeywords
+{
+    public static KeywordSpec[] All =>
+    [
+        Keyword.ForBackends("option httpchk", new RequestArgument(), (line, plan) => line.Proxy.HealthCheck = plan,
+            "Checks servers by an HTTP request.") with { IgnoresExtra = true },
+    ];
+
+    private sealed class RequestArgument : Argument<HealthCheckPlan>
+    {
+        public override string Usage => "[ <uri> | <method> <uri> [<version>] ]";
+
+        public override bool TryRead(ArgumentReader reader, out HealthCheckPlan value)
+        {
+            var origin = reader.Context.Line.Origin;
+            var method = new PlanValue<string>("OPTIONS", null, origin);
+            var uri = new PlanValue<string>("/", null, origin);
+            value = new HealthCheckPlan(method, uri, null, origin);
+            if (reader.AtEnd)
+            {
+                return true;
+            }
+
+            var first = Value(reader, reader.Take());
+            if (reader.AtEnd)
+            {
+                value = value with { Uri = first };
+                return true;
+            }
+
+            value = value with { Method = first, Uri = Value(reader, reader.Take()) };
+            if (!reader.AtEnd)
+            {
+                var version = reader.Take();
+                HiddenHeaders(reader.Context, version);
+                value = value with { Version = Value(reader, version) };
+            }
+
+            return true;
+        }
+
+        private static PlanValue<string> Value(ArgumentReader reader, ConfigWord word) =>
+            new(word.Template is null ? word.Text : null, word.Template, reader.Context.Line.Origin);
+
+        /// <summary>Headers after the version, the way of the time before <c>http-check send</c>.</summary>
+        private static void HiddenHeaders(LineContext context, ConfigWord version)
+        {
+            if (version.Value?.Contains("\r\n", StringComparison.Ordinal) == true)
+            {
+                OldSpelling.Report(
+                    context,
+                    new Removal(207, "http-check send hdr", "HP-REM-12"),
+                    version.Location,
+                    "headers at the end of the version",
+                    []);
+            }
+        }
+    }
+}

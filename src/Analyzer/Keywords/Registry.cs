@@ -1,0 +1,37 @@
+namespace CfgCompiler.Analyzer.Keywords;
+
+/// <summary>All entries, one family a line. "log" has two, since its grammar is another in the global section.</summary>
+internal static class Registry
+{
+    private static KeywordTable? _global;
+    private static KeywordTable? _proxies;
+
+    public static KeywordTable Global => _global ??= new KeywordTable(
+        GlobalKeywords.All,
+        [LogKeywords.Global],
+        RemovedKeywords.All);
+
+    public static KeywordTable Proxies => _proxies ??= new KeywordTable(
+        ProxyKeywords.All,
+        BindKeywords.All,
+        ServerKeywords.All,
+        BalanceKeywords.All,
+        TimeoutKeywords.All,
+        LimitKeywords.All,
+        [LogKeywords.Proxy],
+        OptionKeywords.All,
+        KnownOptions.All,
+        HttpCheckKeywords.All,
+        CaptureKeywords.All,
+        RemovedKeywords.All);
+
+    private static KeywordTable? _others;
+
+    /// <summary>The entries that a line of the section is looked up in; keywords without entry are in <see cref="KnownKeywords"/>.</summary>
+    public static KeywordTable For(Section section) => section switch
+    {
+        Section.Global => Global,
+        _ when (section & Section.ProxiesAndDefaults) != 0 => Proxies,
+        _ => _others ??= new KeywordTable(RemovedKeywords.All),
+    };
+}

@@ -1,0 +1,35 @@
+using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Parser.Diagnostics;
+
+namespace CfgCompiler.Analyzer.Rules;
+
+/// <summary>HAProxy takes an empty argument for the end of the line: refused since 3.3, a warning in 3.2, unnoticed before.</summary>
+internal static class EmptyArgumentChecks
+{
+    private const int FirstWarning = 302;
+    private const int FirstError = 303;
+
+    /// <summary>False when the line is not to be read.</summary>
+    public static bool Report(AnalysisState state, ConfigLine line)
+    {
+        foreach (var word in line.Words)
+        {
+            if (word.Value is not "" || state.Version < FirstWarning)
+            {
+                continue;
+            }
+
+            var isError = state.Version >= FirstError;
+            state.Report.Add(new Diagnostic(
+                HaproxyChecks.EmptyArgument, word.Location, $"the empty argument {Shown(word)} ends the line; what follows it would be dropped")
+            {
+                Severity = isError ? Severity.Error : Severity.Warning,
+            });
+            return !isError;
+        }
+
+        return true;
+    }
+
+    private static string Shown(ConfigWord word) => word.Source.Decode(word.Word.Span) is var text && text.StartsWith('"') ? text : $"\"{text}\"";
+}

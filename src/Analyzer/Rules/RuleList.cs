@@ -1,0 +1,11 @@
+namespace CfgCompiler.Analyzer.Rules;
+
+/// <summary>The rules that run once all sections are read.</summary>
+internal static class RuleList
+{
+    public static IRule[] All =>
+    [
+        new DefaultModeRule(),
+        new MaxconnExceedsGlobalRule(),
+    ];
+}

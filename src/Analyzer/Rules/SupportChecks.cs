@@ -1,0 +1,22 @@
+using CfgCompiler.Parser.Diagnostics;
+
+namespace CfgCompiler.Analyzer.Rules;
+
+/// <summary>CFG9xxx: what cfgc does not compile (DESIGN section 3, "Support level"), and CFG7012 about the comments that allow findings.</summary>
+internal static class SupportChecks
+{
+    public static readonly DiagnosticDescriptor Accepted =
+        new("CFG9001", "accepted-without-effect", Severity.Info, "A keyword that has no effect in the compiled proxy.");
+
+    public static readonly DiagnosticDescriptor NotYet =
+        new("CFG9002", "not-compiled-yet", Severity.Info, "A keyword that cfgc knows and does not compile yet.");
+
+    public static readonly DiagnosticDescriptor Rejected =
+        new("CFG9003", "not-compiled", Severity.Warning, "A keyword that cfgc will not compile.");
+
+    public static readonly DiagnosticDescriptor StructuralVariable =
+        new("CFG9004", "structural-variable", Severity.Error, "An unset variable in a word that decides the proxy's structure.");
+
+    public static readonly DiagnosticDescriptor UnusedAllow =
+        new("CFG7012", "suppression-unused", Severity.Warning, "A \"cfgc: allow\" comment that suppresses nothing.");
+}
