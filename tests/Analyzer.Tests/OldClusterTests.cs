@@ -72,7 +72,7 @@ public sealed class OldClusterTests
     }
 
     [Fact]
-    public void Plan_HoldsEveryLine()
+    public void Plan_OldCluster_HoldsEveryLine()
     {
         const string Expected = """
             process: t.cfg
