@@ -118,8 +118,7 @@ internal sealed unsafe partial class Worker
         var status = result switch
         {
             ParseResult.UnknownCoding => 422,
-            ParseResult.Incomplete => new ReadOnlySpan<byte>(head->Bytes, HeadBytesMax).Contains((byte)'\n') ? 431 : 414,
-            > 0 => 431,
+            >= ParseResult.Incomplete => new ReadOnlySpan<byte>(head->Bytes + head->Start, HeadBytesMax).Contains((byte)'\n') ? 431 : 414,
             _ => 400,
         };
         EndInHead(stream, status, EndCause.Proxy);

@@ -335,6 +335,7 @@ internal sealed unsafe partial class Worker
         stream->Flags |= StreamFlags.CloseClient | StreamFlags.CloseServer;
         stream->Flags &= ~StreamFlags.RequestRead;
         connection->Body = BodyReader.UntilEnd();
+        connection->Body.DataBytes = length;
         var client = _connections.At(stream->ClientConnection);
         client->Body = BodyReader.UntilEnd();
         stream->ClientDeadline = Deadline(stream->FrontendRow->ClientTimeoutMs);

@@ -25,12 +25,13 @@ internal unsafe struct BodyReader
     internal BodyFraming Framing;
     private State _state;
     private byte _digits;
+    private bool _hasTrailer;
     private ushort _lineBytes;
 
     /// <summary>Bytes still to come of the body (by length) or of the chunk.</summary>
     internal long Left;
 
-    /// <summary>Body bytes read so far, chunk framing not counted.</summary>
+    /// <summary>Body bytes read so far; of chunk framing only trailer names and values count, and one for their end (as in HAProxy's log).</summary>
     internal long DataBytes;
 
     private enum State : byte
@@ -43,6 +44,7 @@ internal unsafe struct BodyReader
         DataLf,
         TrailerStart,
         TrailerName,
+        TrailerBlank,
         TrailerValue,
         TrailerLf,
         LastLf,
@@ -202,11 +204,13 @@ internal unsafe struct BodyReader
             case State.TrailerName:
                 if (value == ':' && _state == State.TrailerName)
                 {
-                    _state = State.TrailerValue;
+                    _state = State.TrailerBlank;
                 }
                 else if (Tokens.IsToken(value))
                 {
                     _state = State.TrailerName;
+                    _hasTrailer = true;
+                    DataBytes++;
                     result = Tokens.Lower(value);
                 }
                 else
@@ -215,12 +219,12 @@ internal unsafe struct BodyReader
                 }
 
                 break;
-            case State.TrailerValue:
-                if (value == '\r')
-                {
-                    _state = State.TrailerLf;
-                }
-                else if (value < 0x20 && value != '\t')
+            case State.TrailerBlank when value is (byte)' ' or (byte)'\t':
+                break;
+            case State.TrailerBlank or State.TrailerValue:
+                _state = value == '\r' ? State.TrailerLf : State.TrailerValue;
+                DataBytes += value == '\r' ? 0 : 1;
+                if (value != '\r' && value < 0x20 && value != '\t')
                 {
                     value = 0;
                 }
@@ -232,6 +236,7 @@ internal unsafe struct BodyReader
                 break;
             case State.LastLf:
                 Framing = BodyFraming.Done;
+                DataBytes += _hasTrailer ? 1 : 0;
                 value = value == '\n' ? value : (byte)0;
                 break;
         }
