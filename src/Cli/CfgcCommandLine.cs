@@ -33,6 +33,12 @@ internal static class CfgcCommandLine
             host.Error.WriteLine($"cfgc: can't write the output: {exception.Message}");
             return ExitStatus.CouldNotRun;
         }
+        catch (Exception exception)
+        {
+            // A script must be able to tell a fault of cfgc (2) from a finding (1).
+            host.Error.WriteLine($"cfgc: this is a fault in cfgc, please report it with the configuration: {exception}");
+            return ExitStatus.CouldNotRun;
+        }
     }
 
     private static RootCommand Root(CliHost host, IReadOnlyList<string> proxyArguments)
