@@ -20,6 +20,9 @@ public sealed record AnalysisOptions
 
     public AnalysisPurpose Purpose { get; init; } = AnalysisPurpose.Lint;
 
+    /// <summary>False: only what HAProxy itself reports, and what is not compiled; for the command line of HAProxy.</summary>
+    public bool OwnRules { get; init; } = true;
+
     /// <summary>Severities by code (<c>CFG1001</c>) or name (<c>maxconn-exceeds-global</c>) from the user's settings.</summary>
     public IReadOnlyDictionary<string, Severity> SeverityOverrides { get; init; } = new Dictionary<string, Severity>();
 }

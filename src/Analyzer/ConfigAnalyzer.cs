@@ -37,10 +37,13 @@ public static class ConfigAnalyzer
             rule.Check(state);
         }
 
-        var diagnostics = Effective.Of(state.Report.Items, files, options.SeverityOverrides);
+        var found = options.OwnRules ? state.Report.Items : [.. state.Report.Items.Where(static item => !IsOwnRule(item))];
+        var diagnostics = Effective.Of(found, files, options.SeverityOverrides);
         var stops = diagnostics.Any(static item => item.Severity == Severity.Error && !item.Descriptor.IsOldSpelling);
         return new AnalysisResult(diagnostics, stops || IsIncomplete(state) ? null : Lower(state, files), stops);
     }
+
+    private static bool IsOwnRule(Diagnostic diagnostic) => diagnostic.Descriptor.Number is >= 1000 and < 9000;
 
     private static ProcessPlan Lower(AnalysisState state, ImmutableArray<FileSyntax> files) =>
         PlanLowering.Lower(state.Configuration, files.IsEmpty ? "-" : files[0].Source.Name);

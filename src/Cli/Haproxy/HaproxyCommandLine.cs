@@ -56,6 +56,11 @@ internal static class HaproxyCommandLine
         }
 
 
+        if (arguments.Condition is not null)
+        {
+            return CheckCondition(arguments.Condition, messages, host);
+        }
+
         if (arguments.Files.IsEmpty)
         {
             VersionText.Write(1, host.Out);
@@ -65,6 +70,19 @@ internal static class HaproxyCommandLine
         }
 
         return CheckOrRun(arguments, messages, host);
+    }
+
+    /// <summary>0: it holds; 1: it does not; 2: it can't be read.</summary>
+    private static int CheckCondition(string condition, HaproxyMessages messages, CliHost host)
+    {
+        var result = ConditionAnalyzer.Evaluate(condition, new AnalysisOptions { Environment = host.Environment, Target = Target });
+        if (result.Error is null)
+        {
+            return result.Value == true ? ExitStatus.Clean : Failure;
+        }
+
+        messages.Alert($"Failed to evaluate condition: {result.Error}");
+        return ExitStatus.CouldNotRun;
     }
 
     private static int CheckOrRun(HaproxyArguments arguments, HaproxyMessages messages, CliHost host)
@@ -77,7 +95,7 @@ internal static class HaproxyCommandLine
         var configuration = InputFiles.LoadJoined(arguments.Files, host);
         var result = ConfigAnalyzer.Analyze(
             configuration.Files,
-            new AnalysisOptions { Environment = host.Environment, Target = Target, Purpose = AnalysisPurpose.Build });
+            new AnalysisOptions { Environment = host.Environment, Target = Target, Purpose = AnalysisPurpose.Build, OwnRules = false });
 
         // What HAProxy itself says, and what cfgc can't compile; the rules that are cfgc's own have no place in HAProxy's report.
         var told = result.Diagnostics.Where(diagnostic => diagnostic.Descriptor.Number is < 1000 or >= 9000).ToImmutableArray();
