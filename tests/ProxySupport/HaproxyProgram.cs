@@ -1,14 +1,28 @@
+using System.Text.RegularExpressions;
 using CfgCompiler.TestSupport.Processes;
 
 namespace CfgCompiler.ProxySupport;
 
 /// <summary>HAProxy itself, the judge.</summary>
-public sealed class HaproxyProgram(string path) : IProxyProgram
+public sealed partial class HaproxyProgram(string path) : IProxyProgram
 {
     /// <summary>Names the binary to compare with; without it haproxy is searched as a shell does.</summary>
     public const string PathVariable = "CFGC_TEST_HAPROXY";
 
+    private static readonly TimeSpan VersionLimit = TimeSpan.FromSeconds(10);
+
     public string Name => "haproxy";
+
+    /// <summary>Major and minor version, as the program itself says.</summary>
+    public Version Version
+    {
+        get
+        {
+            var text = ProcessRunner.Run(path, ["-v"], VersionLimit).Output;
+            var match = VersionNumber().Match(text);
+            return match.Success ? Version.Parse(match.Groups[1].Value) : throw new InvalidOperationException($"No version in: {text}");
+        }
+    }
 
     /// <summary>The HAProxy to judge by. A machine without one can't run these tests, which is a failure and not a pass.</summary>
     public static HaproxyProgram Find()
@@ -28,4 +42,7 @@ public sealed class HaproxyProgram(string path) : IProxyProgram
         File.WriteAllText(cfg, cfgText);
         return ProcessRunner.Start(path, ["-db", "-f", cfg], environment, folder);
     }
+
+    [GeneratedRegex(@"ersion (\d+\.\d+)")]
+    private static partial Regex VersionNumber();
 }

@@ -22,7 +22,13 @@ public sealed class ProxyUnderTest : IDisposable
         {
             ["LB_PORT"] = Text(Port),
             ["LOG_PORT"] = Text(Log.Port),
+            ["LOG_PATH"] = UnixLogPath,
         };
+        if (cfgText.Contains("${LOG_PATH}", StringComparison.Ordinal))
+        {
+            UnixLog = SyslogSink.Unix(UnixLogPath);
+        }
+
         for (var index = 0; index < origins.Length; index++)
         {
             // A server without an origin is one that refuses connections.
@@ -32,7 +38,7 @@ public sealed class ProxyUnderTest : IDisposable
         Process = program.Start(cfgText, _folder.FullPath, environment);
         if (!Eventually.Holds(() => IsListening(Port) || Process.HasExited, StartLimit) || Process.HasExited)
         {
-            var message = $"{program.Name} does not listen:\n{Process.Output}{Process.Error}";
+            var message = $"{program.Name} does not listen{(Process.HasExited ? $" and has exited with {Process.ExitCode}" : "")}:\n{Process.Output}{Process.Error}";
             Dispose();
             throw new InvalidOperationException(message);
         }
@@ -42,6 +48,9 @@ public sealed class ProxyUnderTest : IDisposable
 
     public SyslogSink Log { get; } = SyslogSink.Udp();
 
+    /// <summary>The log server at <c>${LOG_PATH}</c>; null when the configuration does not name it.</summary>
+    public SyslogSink? UnixLog { get; }
+
     public IReadOnlyList<OriginServer?> Origins { get; }
 
     public RunningProcess Process { get; }
@@ -49,12 +58,16 @@ public sealed class ProxyUnderTest : IDisposable
     /// <summary>The log lines of requests, in order; the other lines are messages about proxies and servers.</summary>
     public IReadOnlyList<string> RequestLines => [.. Log.Lines.Where(IsRequestLine)];
 
+    /// <summary>A request and its answer's status; 0 when the proxy closed without one.</summary>
+    public int StatusOf(string request) => RawClient.Status(RawClient.Exchange(Port, request));
+
     public static bool IsRequestLine(string line) => line.Contains("127.0.0.1:", StringComparison.Ordinal);
 
     public void Dispose()
     {
         Process.Dispose();
         Log.Dispose();
+        UnixLog?.Dispose();
         foreach (var origin in Origins)
         {
             origin?.Dispose();
@@ -62,6 +75,8 @@ public sealed class ProxyUnderTest : IDisposable
 
         _folder.Dispose();
     }
+
+    private string UnixLogPath => _folder.File("log");
 
     // Read from the kernel's table: a connection for trying would be counted and logged by the proxy.
     private static bool IsListening(int port) =>

@@ -54,6 +54,15 @@ public sealed class OriginServer : IDisposable
         }
     }
 
+    /// <summary>Closes the connections that are there and goes on listening.</summary>
+    public void CloseConnections()
+    {
+        foreach (var connection in Connections)
+        {
+            connection.Close();
+        }
+    }
+
     public void Dispose()
     {
         Stop();
@@ -65,6 +74,11 @@ public sealed class OriginServer : IDisposable
 
     private void Stop()
     {
+        if (_stopped)
+        {
+            return;
+        }
+
         _stopped = true;
 
         // Closing a descriptor does not wake a thread that waits in accept; shutting the socket down does.
