@@ -4,7 +4,8 @@ namespace CfgCompiler.Tidy.Tests;
 
 /// <summary>
 /// What the traffic path may not use: it allocates, blocks or unwinds. An exception is stated where it stands:
-/// <c>// tidy: allow throw -- start only, before the first connection</c>, on the line or the line before.
+/// <c>// tidy: allow throw -- start only, before the first connection</c>, on the line or the line before; a file that never runs
+/// on the traffic path says <c>// tidy: allow-file linq -- why</c> once.
 /// </summary>
 internal static partial class DataPlaneRules
 {
@@ -30,7 +31,7 @@ internal static partial class DataPlaneRules
         {
             foreach (var (name, pattern) in Banned)
             {
-                if (pattern.IsMatch(code[index]) && !IsAllowed(name, index, allowances, used))
+                if (pattern.IsMatch(code[index]) && !IsAllowedInFile(name, allowances, used) && !IsAllowed(name, index, allowances, used))
                 {
                     yield return $"{file}:{index + 1}: {name} on the data plane";
                 }
@@ -46,11 +47,22 @@ internal static partial class DataPlaneRules
         }
     }
 
+    private static bool IsAllowedInFile(string name, List<Match> allowances, HashSet<int> used)
+    {
+        var at = allowances.FindIndex(match => match.Groups["scope"].Success && match.Groups["what"].Value == name);
+        if (at >= 0)
+        {
+            used.Add(at);
+        }
+
+        return at >= 0;
+    }
+
     private static bool IsAllowed(string name, int index, IReadOnlyList<Match> allowances, HashSet<int> used)
     {
         foreach (var at in new[] { index, index - 1 })
         {
-            if (at >= 0 && allowances[at].Success && allowances[at].Groups["what"].Value == name)
+            if (at >= 0 && allowances[at].Success && !allowances[at].Groups["scope"].Success && allowances[at].Groups["what"].Value == name)
             {
                 used.Add(at);
                 return true;
@@ -60,7 +72,7 @@ internal static partial class DataPlaneRules
         return false;
     }
 
-    [GeneratedRegex(@"// tidy: allow (?<what>\w+) -- \S")]
+    [GeneratedRegex(@"// tidy: allow(?<scope>-file)? (?<what>\w+) -- \S")]
     private static partial Regex Allowance();
 
     [GeneratedRegex(@"\b(async|await)\b|\bTask(\.|<)|\bValueTask\b")]
@@ -69,7 +81,7 @@ internal static partial class DataPlaneRules
     [GeneratedRegex(@"\block\s*\(|\bMonitor\.|\.EnterScope\(")]
     private static partial Regex Lock();
 
-    [GeneratedRegex(@"using System\.Linq|\.(Select|Where|Any|All|First|FirstOrDefault|Single|OrderBy|GroupBy|ToList|ToArray|ToDictionary|Sum|Max|Min)\s*(<\w+>)?\((?!\d)")]
+    [GeneratedRegex(@"using System\.Linq|(?<!\bMath)\.(Select|Where|Any|All|First|FirstOrDefault|Single|OrderBy|GroupBy|ToList|ToArray|ToDictionary|Sum|Max|Min)\s*(<\w+>)?\((?!\d)")]
     private static partial Regex Linq();
 
     [GeneratedRegex(@"\bthrow\b")]

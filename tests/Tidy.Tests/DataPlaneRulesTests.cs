@@ -18,6 +18,7 @@ public sealed class DataPlaneRulesTests
     [Theory]
     [InlineData("// a reader may not throw here")]
     [InlineData("Log(\"throw\");")]
+    [InlineData("var most = Math.Max(a, b);")]
     [InlineData("throw Bad(); // tidy: allow throw -- start only")]
     public void Complaints_CommentLiteralOrAllowance_IsNotReported(string line) =>
         Findings.AssertNone(DataPlaneRules.Complaints("a.cs", [line]));
@@ -27,4 +28,10 @@ public sealed class DataPlaneRulesTests
     [InlineData("Good(); // tidy: allow throw -- start only")]
     public void Complaints_AllowanceWithoutReasonOrUse_IsReported(string line) =>
         Assert.NotEmpty(DataPlaneRules.Complaints("a.cs", [line]));
+
+    [Fact]
+    public void Complaints_AllowanceForTheFile_HoldsForEveryLineOfIt() =>
+        Assert.Equal(
+            ["a.cs:3: lock on the data plane"],
+            DataPlaneRules.Complaints("a.cs", ["// tidy: allow-file linq -- start only", "var x = a.Select(b).ToArray();", "lock (_gate)"]));
 }

@@ -43,7 +43,7 @@ public class NamesTests
         Assert.Equal(expected, Suggestion.Best(word, ["balance", "bind", "mode", "roundrobin", "y"]));
 
     [Fact]
-    public void Distance_IsSymmetricAndZeroForEquals() =>
+    public void Distance_AnyTwoNames_IsSymmetricAndZeroForEquals() =>
         Gen.Select(Gen.String[Gen.Char['a', 'd'], 0, 8], Gen.String[Gen.Char['a', 'd'], 0, 8]).Sample((left, right) =>
         {
             Assert.Equal(Suggestion.Distance(left, right), Suggestion.Distance(right, left));

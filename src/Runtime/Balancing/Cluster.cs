@@ -1,3 +1,5 @@
+// tidy: allow-file linq -- runs at start and when the control plane publishes, never for a request
+// tidy: allow-file lock -- taken by the control plane when it publishes a server's state
 using System.Runtime.InteropServices;
 using System.Text;
 using CfgCompiler.Runtime.Settings;

@@ -1,3 +1,4 @@
+// tidy: allow-file linq -- runs at start and when the control plane publishes, never for a request
 namespace CfgCompiler.Runtime.Balancing;
 
 /// <summary>

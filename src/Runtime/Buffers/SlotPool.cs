@@ -1,3 +1,4 @@
+// tidy: allow-file throw -- memory is reserved at start, before the first connection
 using System.Runtime.CompilerServices;
 using CfgCompiler.Runtime.Native;
 

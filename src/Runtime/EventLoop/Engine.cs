@@ -1,3 +1,4 @@
+// tidy: allow-file linq -- runs at start and when the control plane publishes, never for a request
 using CfgCompiler.Runtime.Balancing;
 using CfgCompiler.Runtime.Logging;
 using CfgCompiler.Runtime.Settings;

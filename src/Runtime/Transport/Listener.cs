@@ -1,3 +1,4 @@
+// tidy: allow-file throw -- addresses are resolved and listeners opened at start, before the first connection
 using CfgCompiler.Runtime.Native;
 using CfgCompiler.Runtime.Process;
 using CfgCompiler.Runtime.Settings;

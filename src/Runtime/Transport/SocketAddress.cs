@@ -1,3 +1,5 @@
+// tidy: allow-file throw -- addresses are resolved and listeners opened at start, before the first connection
+// tidy: allow-file linq -- addresses are resolved and listeners opened at start, before the first connection
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
