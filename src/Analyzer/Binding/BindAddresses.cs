@@ -30,6 +30,12 @@ internal static class BindAddresses
     private static void AddOne(LineContext context, ConfigWord word, int start, string text, BindParams settings, bool isWhole)
     {
         var where = isWhole ? word.Location : word.Range(start, text.Length);
+        if (text.Contains('$'))
+        {
+            SupportReport.Say(context, Support.NotYet, "a variable outside of quotes", where);
+            return;
+        }
+
         var address = Address.Parse(text);
         if (!address.IsOk)
         {
@@ -49,6 +55,13 @@ internal static class BindAddresses
         {
             context.Report.Add(
                 HaproxyChecks.BadBindAddress, where, $"bad address \"{ConfigWord.Decode(text)}\"; the lowest port is 1");
+            return;
+        }
+
+        if (address.Transport == AddressTransport.Datagram)
+        {
+            context.Report.Add(
+                HaproxyChecks.BadBindAddress, where, $"bad address \"{ConfigWord.Decode(text)}\"; a proxy can't listen on datagrams");
             return;
         }
 
@@ -77,7 +90,6 @@ internal static class BindAddresses
     {
         { Transport: AddressTransport.Quic } => "quic",
         { Transport: AddressTransport.Mptcp } => "mptcp",
-        { Transport: AddressTransport.Datagram } => "udp",
         { Kind: AddressFamilyKind.ReverseHttp } => "rhttp@",
         { Kind: AddressFamilyKind.SocketPair } => "sockpair@",
         _ => null,

@@ -67,13 +67,13 @@ internal sealed class KeywordBinder(AnalysisState state)
             context.KeywordLocation = LocationOf(context.Line, at, count);
             BindEntry(context, spec, at + count, isPrefixed);
         }
-        else if (KnownKeywords.Find(first) is { } known)
-        {
-            BindKnown(context, known, isPrefixed);
-        }
         else if (table.IsPrefix(first))
         {
             UnknownKeywordChecks.ReportFamily(context, table, first, at);
+        }
+        else if (KnownKeywords.Find(first) is { } known)
+        {
+            BindKnown(context, known, isPrefixed);
         }
         else
         {

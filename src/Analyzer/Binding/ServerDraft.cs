@@ -18,4 +18,7 @@ internal sealed record BindParams
     public Setting<string>? Name { get; set; }
     public Setting<int>? Maxconn { get; set; }
     public Setting<int>? Backlog { get; set; }
+
+    /// <summary>An interface or namespace makes the same address another socket.</summary>
+    public bool IsElsewhere { get; set; }
 }

@@ -16,4 +16,7 @@ internal sealed record ServerParams
     public bool Backup { get; set; }
     public bool Disabled { get; set; }
     public bool Check { get; set; }
+
+    /// <summary>A parameter that is not compiled says how the server is checked, so that no port may be needed.</summary>
+    public bool IsCheckedElsewhere { get; set; }
 }

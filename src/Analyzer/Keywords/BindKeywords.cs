@@ -14,7 +14,7 @@ internal static class BindKeywords
     ];
 
     private static readonly ParameterList<BindParams> List =
-        new("bind", Parameters, KnownBindParameters.Table, HaproxyChecks.UnknownBindParameter);
+        new("bind", Parameters, KnownBindParameters.Table, HaproxyChecks.UnknownBindParameter, Note);
 
     public static KeywordSpec[] All =>
     [
@@ -37,6 +37,8 @@ internal static class BindKeywords
         BindAddresses.Add(reader.Context, word, settings);
         List.Read(reader, settings);
     }
+
+    private static void Note(BindParams bind, string name) => bind.IsElsewhere |= name is "interface" or "namespace" or "shards";
 
     private static ParameterSpec<BindParams> Of<T>(string name, Argument<T> argument, Action<BindParams, T> set, string summary) =>
         new(name, Support.Compiled, summary) { Binding = ParameterBinding<BindParams>.Of(argument, set) };

@@ -15,7 +15,7 @@ internal static class KnownServerParameters
         " non-stick:0 npn:1 observe:1 on-error:1 on-marked-down:1 on-marked-up:1 pool-conn-name:1 pool-low-conn:1" +
         " pool-max-conn:1 pool-purge-delay:1 proto:1 proxy-v2-options:1 quic-cc-algo:1 redir:1 renegotiate:0 resolve-net:1" +
         " resolve-opts:1 resolve-prefer:1 resolvers:1 send-proxy:0 send-proxy-v2:0 send-proxy-v2-ssl:0 send-proxy-v2-ssl-cn:0" +
-        " set-proxy-v2-tlv-fmt:0 shard:1 sigalgs:1 slowstart:1 sni:1 sni-auto:0 socks4:1 source:0 ssl:0 ssl-max-ver:1" +
+        " set-proxy-v2-tlv-fmt:0 shard:1 sigalgs:1 slowstart:1 sni:1 sni-auto:0 socks4:1 source:1 ssl:0 ssl-max-ver:1" +
         " ssl-min-ver:1 ssl-reuse:0 stick:0 strict-maxconn:0 tcp-md5sig:1 tcp-ut:1 tfo:0 tls-tickets:0 track:1 usesrc:0 verify:1" +
         " verifyhost:1 ws:1" + " ");
 }

@@ -5,9 +5,11 @@ namespace CfgCompiler.Analyzer.Keywords;
 
 /// <summary>Reads the parameters at the end of a bind or server line.</summary>
 /// <param name="what">How messages call the line: <c>server</c>.</param>
+/// <param name="note">Told of each parameter that is known and not compiled.</param>
 /// <param name="known">Parameters that are known and not compiled, as name and number of arguments.</param>
 internal sealed class ParameterList<TTarget>(
-    string what, ParameterSpec<TTarget>[] specs, KnownParameters known, DiagnosticDescriptor unknown)
+    string what, ParameterSpec<TTarget>[] specs, KnownParameters known, DiagnosticDescriptor unknown,
+    Action<TTarget, string> note)
 {
     public void Read(ArgumentReader reader, TTarget target)
     {
@@ -31,6 +33,7 @@ internal sealed class ParameterList<TTarget>(
             else if (known.ArgumentsOf(name) is { } count)
             {
                 SupportReport.Say(reader.Context, Support.NotYet, $"{what} {name}", word.Location);
+                note(target, name);
                 Skip(reader, name, count);
             }
             else

@@ -30,7 +30,7 @@ internal static class ServerKeywords
     ];
 
     private static readonly ParameterList<ServerParams> List =
-        new("server", Parameters, KnownServerParameters.Table, HaproxyChecks.UnknownServerParameter);
+        new("server", Parameters, KnownServerParameters.Table, HaproxyChecks.UnknownServerParameter, Note);
 
     public static KeywordSpec[] All =>
     [
@@ -40,6 +40,8 @@ internal static class ServerKeywords
             Binding = KeywordBinding.Of(new DefaultServerArgument(), static (line, settings) => line.Proxy.DefaultServer = settings),
         },
     ];
+
+    private static void Note(ServerParams server, string name) => server.IsCheckedElsewhere |= name is "healthcheck" or "track" or "socks4";
 
     private static ParameterSpec<ServerParams> Of<T>(string name, Argument<T> argument, Action<ServerParams, T> set, string summary) =>
         new(name, Support.Compiled, summary) { Binding = ParameterBinding<ServerParams>.Of(argument, set) };

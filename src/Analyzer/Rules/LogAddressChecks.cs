@@ -27,5 +27,9 @@ internal static class LogAddressChecks
         {
             context.Report.Add(HaproxyChecks.BadLog, word.Location, $"bad log target \"{word.Shown}\"{AddressProblem.Of(address)}");
         }
+        else if (address.PortKind is PortKind.Range or PortKind.Offset)
+        {
+            context.Report.Add(HaproxyChecks.BadLog, word.Location, $"bad log target \"{word.Shown}\"; a log target has one port");
+        }
     }
 }

@@ -6,6 +6,15 @@ internal static class RuleList
     public static IRule[] All =>
     [
         new DefaultModeRule(),
+        new NoBindRule(),
+        new MissingTimeoutsRule(),
+        new DefaultBackendRule(),
+        new DuplicateServerRule(),
+        new CheckWithoutPortRule(),
+        new LogFormatWithoutLogRule(),
         new MaxconnExceedsGlobalRule(),
+        new BackendWithoutServerRule(),
+        new BindDuplicateAddressRule(),
+        new DuplicateServerAddressRule(),
     ];
 }

@@ -14,6 +14,12 @@ internal static class ServerAddressChecks
             return;
         }
 
+        if (text.Contains('$'))
+        {
+            SupportReport.Say(context, Support.NotYet, "a variable outside of quotes", word.Location);
+            return;
+        }
+
         var address = Address.Parse(text);
         if (!address.IsOk)
         {

@@ -1,0 +1,42 @@
+using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Values.Addresses;
+
+namespace CfgCompiler.Analyzer.Rules;
+
+/// <summary>CFG0431: a health check has to know a port, the server's own, the one of <c>port</c> or that of <c>addr</c>.</summary>
+internal sealed class CheckWithoutPortRule : IRule
+{
+    public void Check(AnalysisState state)
+    {
+        foreach (var proxy in state.Configuration.Proxies)
+        {
+            // Rules of a check may connect to a port of their own.
+            if (proxy.IsOpen || proxy.Seen.Contains("tcp-check") || proxy.Seen.Contains("http-check"))
+            {
+                continue;
+            }
+
+            foreach (var server in proxy.Servers)
+            {
+                if (server.Params is { Check: true, IsCheckedElsewhere: false, CheckPort: null } && !HasPort(server.Address) && !HasPort(server.Params.CheckAddress))
+                {
+                    state.Report.Add(
+                        HaproxyChecks.CheckWithoutPort,
+                        server.Address.Where,
+                        $"server \"{server.Name}\" is checked and has no port; write <address>:<port> or \"port <port>\"");
+                }
+            }
+        }
+    }
+
+    private static bool HasPort(Setting<string>? setting)
+    {
+        if (setting is null)
+        {
+            return false;
+        }
+
+        var address = Address.Parse(setting.Value);
+        return !setting.IsKnown || !address.IsOk || !address.HasPortSyntax || address is { PortKind: PortKind.Fixed, PortLow: > 0 };
+    }
+}

@@ -1,0 +1,70 @@
+using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Parser.Diagnostics;
+
+namespace CfgCompiler.Analyzer.Rules;
+
+/// <summary>CFG0078, CFG0080, CFG0081, CFG0082: where default_backend leads.</summary>
+internal sealed class DefaultBackendRule : IRule
+{
+    public void Check(AnalysisState state)
+    {
+        foreach (var proxy in state.Configuration.Proxies)
+        {
+            if (proxy is { HasFrontend: true, DefaultBackend: { IsKnown: true, Value: { } name } setting } && !proxy.Own.Contains("disabled"))
+            {
+                Check(state, proxy, name, setting.Where);
+            }
+        }
+    }
+
+    private static void Check(AnalysisState state, ProxyDraft proxy, string name, Location where)
+    {
+        var target = state.Configuration.FindBackend(name);
+        if (target is null)
+        {
+            ReportUnknown(state, name, where);
+        }
+        else if (target == proxy)
+        {
+            state.Report.Add(HaproxyChecks.BackendLoop, where, $"listen \"{name}\" sends requests to itself");
+        }
+        else if (!Fits(ModeOf(proxy), ModeOf(target)) && !target.IsOpen && !proxy.IsOpen)
+        {
+            state.Report.Add(
+                HaproxyChecks.ModeMismatch,
+                where,
+                $"\"{proxy.Name}\" has mode {ModeOf(proxy)}, its default backend \"{name}\" mode {ModeOf(target)}",
+                target.Where,
+                "the backend");
+        }
+        else if (proxy is { HasBackend: true, Servers.Count: > 0 })
+        {
+            state.Report.Add(
+                HaproxyChecks.UnusedServers, where, $"the servers of listen \"{proxy.Name}\" are never used because of this default_backend");
+        }
+    }
+
+    private static void ReportUnknown(AnalysisState state, string name, Location where)
+    {
+        if (state.Configuration.IsOpen)
+        {
+            return;
+        }
+
+        if (state.Configuration.FindProxy(name) is { } frontend)
+        {
+            state.Report.Add(
+                HaproxyChecks.UnknownDefaultBackend, where, $"\"{name}\" is a frontend and can't be a default_backend", frontend.Where, "declared here");
+            return;
+        }
+
+        var names = state.Configuration.Proxies.Where(proxy => proxy.HasBackend).Select(proxy => proxy.Name).ToArray();
+        state.Report.Add(HaproxyChecks.UnknownDefaultBackend, where, $"no backend \"{name}\"{Hint.For(name, names)}");
+    }
+
+    /// <summary>A TCP frontend may have an HTTP backend: the connection is upgraded.</summary>
+    private static bool Fits(string frontend, string backend) => frontend == backend || (frontend == "tcp" && backend == "http");
+
+    private static string ModeOf(ProxyDraft proxy) => proxy.Mode?.Value ?? "tcp";
+}

@@ -1,0 +1,34 @@
+using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Parser.Diagnostics;
+using CfgCompiler.Values.Addresses;
+
+namespace CfgCompiler.Analyzer.Rules;
+
+/// <summary>CFG1035: two servers of a backend are the same one, which then gets twice the requests and twice the checks.</summary>
+internal sealed class DuplicateServerAddressRule : IRule
+{
+    public static readonly DiagnosticDescriptor Descriptor =
+        new("CFG1035", "duplicate-server-address", Severity.Warning, "Two servers of a backend with one address.");
+
+    public void Check(AnalysisState state)
+    {
+        foreach (var proxy in state.Configuration.Proxies)
+        {
+            var addresses = new Dictionary<string, ServerDraft>(proxy.Servers.Count, StringComparer.Ordinal);
+            foreach (var server in proxy.Servers)
+            {
+                if (server.Address is { IsKnown: true, Value: { } text }
+                    && Address.Parse(text) is { IsOk: true, PortKind: PortKind.Fixed, PortLow: > 0 }
+                    && !addresses.TryAdd(text, server))
+                {
+                    state.Report.Add(
+                        Descriptor,
+                        server.Address.Where,
+                        $"server \"{server.Name}\" has the address of server \"{addresses[text].Name}\"",
+                        addresses[text].Address.Where,
+                        "first used here");
+                }
+            }
+        }
+    }
+}
