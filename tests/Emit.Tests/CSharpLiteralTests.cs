@@ -50,4 +50,8 @@ public sealed class CSharpLiteralTests
     [InlineData(60_000, "60_000")]
     [InlineData(1_234_567, "1_234_567")]
     public void Number_Known_IsGroupedFromFiveDigits(int value, string text) => Assert.Equal(text, CSharpLiteral.Number(value));
+
+    [Fact]
+    public void HeaderName_OtherLetters_KeepTheirCase() =>
+        Assert.Equal("\"x-\\u00C9\"u8", CSharpLiteral.HeaderName("X-\u00c9"));
 }

@@ -21,6 +21,10 @@ public static class CSharpLiteral
     /// <summary>The bytes of the text as UTF-8, which cost nothing at run time.</summary>
     public static string Utf8(string value) => Text(value) + "u8";
 
+    /// <summary>A header name as Runtime looks for it: only ASCII letters have a lower case in HTTP.</summary>
+    public static string HeaderName(string value) =>
+        Utf8(string.Concat(value.Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c)));
+
     public static string Number(int value) =>
         value is >= 10_000 or <= -10_000
             ? value.ToString("#,0", Grouped)

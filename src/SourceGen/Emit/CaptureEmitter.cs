@@ -32,7 +32,7 @@ internal static class CaptureEmitter
         {
             var capture = captures[slot];
             var member = RuntimeNames.Get(key, capture.Origin);
-            var header = CSharpLiteral.Utf8(capture.Header.ToLowerInvariant());
+            var header = CSharpLiteral.HeaderName(capture.Header);
             code.From(capture.Origin, string.Create(CultureInfo.InvariantCulture, $"{member.Code}(ref stream, {slot}, {header});"));
         }
     }

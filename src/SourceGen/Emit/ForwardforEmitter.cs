@@ -22,7 +22,7 @@ internal static class ForwardforEmitter
 
         var origin = sides[^1].Origin;
         var add = RuntimeNames.Get("forwardfor", origin).Code;
-        var header = CSharpLiteral.Utf8(sides[^1].Header.ToLowerInvariant());
+        var header = CSharpLiteral.HeaderName(sides[^1].Header);
         var ifNone = CSharpLiteral.Flag(sides.All(side => side.IfNone));
         var call = $"{add}(ref stream, {header}, ifNone: {ifNone});";
         var excepts = sides.Where(side => side.Except is not null).ToList();
