@@ -3,16 +3,17 @@ namespace CfgCompiler.Runtime.Http1;
 /// <summary>The first line of a request or response.</summary>
 internal static unsafe class StartLine
 {
-    /// <summary>Bits of the characters that may stand in a request target: what RFC 3986 allows, for code points 0…127.</summary>
-    private static ReadOnlySpan<ushort> TargetBits =>
+    /// <summary>The characters that may stand in a request target (RFC 3986), one bit each, the lowest first.</summary>
+    private static ReadOnlySpan<byte> TargetBits =>
     [
-        0, 0,
-        0b1111_1111_1111_0010, // ! $ % & ' ( ) * + , - . /
-        0b1010_1111_1111_1111, // 0-9 : ; = ?
-        0b1111_1111_1111_1111, // @ A-O
-        0b1010_1111_1111_1111, // P-Z [ ] _
-        0b1111_1111_1111_1110, // a-o
-        0b0100_0111_1111_1111, // p-z ~
+        0b0000_0000, 0b0000_0000, // controls
+        0b0000_0000, 0b0000_0000, // controls
+        0b1111_0010, 0b1111_1111, // ! $ % & ' ( ) * + , - . /
+        0b1111_1111, 0b1010_1111, // 0-9 : ; = ?
+        0b1111_1111, 0b1111_1111, // @ A-O
+        0b1111_1111, 0b1010_1111, // P-Z [ ] _
+        0b1111_1110, 0b1111_1111, // a-o
+        0b1111_1111, 0b0100_0111, // p-z ~
     ];
 
     internal static bool ReadRequest(MessageHead* head, int start, int end)
@@ -34,7 +35,7 @@ internal static unsafe class StartLine
         head->UriOffset = at;
         while (at < end && bytes[at] is not ((byte)' ' or (byte)'\t'))
         {
-            if (bytes[at] >= 0x80 || (TargetBits[bytes[at] >> 4] >> (bytes[at] & 15) & 1) == 0)
+            if (bytes[at] >= 0x80 || (TargetBits[bytes[at] >> 3] >> (bytes[at] & 7) & 1) == 0)
             {
                 return false;
             }

@@ -26,6 +26,16 @@ internal sealed unsafe class Listener(int proxy, BindSettings bind, SocketAddres
 
     internal bool IsShared => _sockets.Length == 1;
 
+    /// <summary>The TCP port in use, also when the system chose it (port 0); 0 for other kinds of socket.</summary>
+    internal int LocalPort()
+    {
+        var bytes = stackalloc byte[128];
+        var length = 128;
+        return Libc.getsockname(_sockets[0], bytes, &length) == 0 && *(ushort*)bytes is Sys.AF_INET or Sys.AF_INET6
+            ? (bytes[2] << 8) | bytes[3]
+            : 0;
+    }
+
     internal int SocketOf(int worker) => _sockets.Length == 1 ? _sockets[0] : _sockets[worker];
 
     /// <exception cref="StartException">The address is in use, not ours, or may not be bound by this user.</exception>
@@ -36,6 +46,11 @@ internal sealed unsafe class Listener(int proxy, BindSettings bind, SocketAddres
         for (var i = 0; i < count; i++)
         {
             _sockets[i] = Address.Descriptor >= 0 ? Inherit() : OpenOne(cfgFile, backlog > 0 ? backlog : DefaultBacklog);
+            if (i == 0 && count > 1)
+            {
+                // With port 0 the system chose one: all workers share it.
+                System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(Address.Bytes.AsSpan(2), (ushort)LocalPort());
+            }
         }
     }
 
