@@ -13,7 +13,7 @@ internal static class OtherSections
     {
         var context = new LineContext(state, line, section, null) { KeywordText = SectionNames.Of(section) };
         var names = (section & WithoutName) == 0 ? 1 : 0;
-        if (line.Words.Length <= names)
+        if (line.Words.Length <= names && section != Section.CrtStore)
         {
             state.Report.Add(HaproxyChecks.MissingArgument, line.Keyword.Location, $"\"{context.KeywordText}\" needs a name");
         }
