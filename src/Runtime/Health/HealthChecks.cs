@@ -41,13 +41,6 @@ internal sealed class HealthChecks(IServerStates states, IHealthReport report, T
     internal void Add(int proxyIndex, int serverIndex, ProxySettings proxy, ServerSettings server, IServerProbe probe) =>
         _servers.Add(new CheckedServer(proxyIndex, serverIndex, proxy, server, probe, new ServerHealth(server)));
 
-    /// <summary>Loads what checks need from disk now, for a process that is about to lose sight of it.</summary>
-    public static void LoadLibraries()
-    {
-        using var socket = new System.Net.Sockets.Socket(
-            System.Net.Sockets.AddressFamily.InterNetwork, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
-    }
-
     /// <summary>Starts the loops and returns; they end with <see cref="Dispose"/>.</summary>
     public Task Start()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
 using CfgCompiler.Runtime.Native;
@@ -62,14 +63,14 @@ internal static unsafe class DaemonStart
     /// <summary>In the daemon: lets go of the terminal and tells the parent that it may leave.</summary>
     public static void ReportReady(int readyDescriptor)
     {
-        var nothing = ProcessCalls.open("/dev/null", ProcessCalls.O_RDWR, 0);
-        for (var fd = 0; fd <= 2 && nothing >= 0; fd++)
+        var nothing = ProcessCalls.open("/dev/null", ProcessCalls.O_RDWR | ProcessCalls.O_CLOEXEC, 0);
+        if (nothing >= 0)
         {
-            ProcessCalls.dup2(nothing, fd);
-        }
+            foreach (var fd in StandardStreams())
+            {
+                ProcessCalls.dup2(nothing, fd);
+            }
 
-        if (nothing > 2)
-        {
             ProcessCalls.close(nothing);
         }
 
@@ -77,6 +78,25 @@ internal static unsafe class DaemonStart
         ProcessCalls.write(readyDescriptor, &ready, 1);
         ProcessCalls.close(readyDescriptor);
     }
+
+    /// <summary>0, 1, 2 and what stands for the same files: the just-in-time runtime keeps copies, and who reads the parent's output waits for them.</summary>
+    private static List<int> StandardStreams()
+    {
+        var standard = Enumerable.Range(0, 3).Select(LinkOf).Where(link => link is not null).ToHashSet();
+        var streams = new List<int> { 0, 1, 2 };
+        foreach (var path in Directory.GetFiles("/proc/self/fd"))
+        {
+            var fd = int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture);
+            if (fd > 2 && LinkOf(fd) is { } link && link != "/dev/null" && standard.Contains(link))
+            {
+                streams.Add(fd);
+            }
+        }
+
+        return streams;
+    }
+
+    private static string? LinkOf(int fd) => new FileInfo($"/proc/self/fd/{fd}").LinkTarget;
 
     private static int Failed(ProcessMessages messages, int pid)
     {

@@ -91,7 +91,7 @@ internal sealed class ProcessLife(
         _ = LocalClock.Now();
         if (privileges.Chroot is not null && checks.Count > 0)
         {
-            HealthChecks.LoadLibraries();
+            CheckWarmup.Run();
         }
 
         privileges.Drop(_program);
