@@ -85,7 +85,7 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
-    public void Version_IsOneLine() => Assert.Equal(new CommandLine.Result(0, $"cfgc {CfgcVersion.Text}\n", ""), CommandLine.Cfgc("--version"));
+    public void Version_Asked_IsOneLine() => Assert.Equal(new CommandLine.Result(0, $"cfgc {CfgcVersion.Text}\n", ""), CommandLine.Cfgc("--version"));
 
     [Theory]
     [InlineData("--help", "lint")]
