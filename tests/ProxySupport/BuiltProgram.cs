@@ -22,7 +22,9 @@ public sealed class BuiltProgram(string cfgcPath) : IProxyProgram
         var runtime = Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(cfgcPath)) ?? ".", "*", SearchOption.AllDirectories).Max(File.GetLastWriteTimeUtc);
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{runtime.Ticks}\n{cfgText}")))[..16];
         var folder = Repository.Path("out", "test-lb", key);
-        var program = Path.Combine(folder, "lb");
+
+        // The program's name is the tag of its log lines, which are compared with HAProxy's.
+        var program = Path.Combine(folder, "haproxy");
         lock (Building)
         {
             if (!File.Exists(program))

@@ -35,9 +35,11 @@ public sealed class CompiledProgram : IProxyProgram
     public RunningProcess Start(string cfgText, string folder, IReadOnlyDictionary<string, string> environment)
     {
         var image = Images.GetOrAdd(cfgText, static text => new Lazy<byte[]>(() => Compile(text))).Value;
-        var program = Path.Combine(folder, "lb.dll");
+
+        // The program's name is the tag of its log lines, which are compared with HAProxy's.
+        var program = Path.Combine(folder, "haproxy.dll");
         File.WriteAllBytes(program, image);
-        File.WriteAllText(Path.Combine(folder, "lb.runtimeconfig.json"), RuntimeConfig);
+        File.WriteAllText(Path.Combine(folder, "haproxy.runtimeconfig.json"), RuntimeConfig);
         foreach (var library in Directory.GetFiles(AppContext.BaseDirectory, "CfgCompiler.*.dll").Where(IsOfTheProxy))
         {
             File.Copy(library, Path.Combine(folder, Path.GetFileName(library)));
@@ -59,7 +61,7 @@ public sealed class CompiledProgram : IProxyProgram
 
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12);
         var compilation = CSharpCompilation.Create(
-            "lb",
+            "haproxy",
             ProxyEmitter.Emit(analysis.Plan, new EmitOptions()).Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Name)),
             References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release));
