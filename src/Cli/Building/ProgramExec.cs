@@ -13,7 +13,7 @@ internal static unsafe class ProgramExec
         var link = Path.Combine(Path.GetDirectoryName(assembly) ?? "/", name);
         try
         {
-            if (File.ResolveLinkTarget(link, returnFinalTarget: false)?.FullName != sdk.Host)
+            if (new FileInfo(link).LinkTarget != sdk.Host)
             {
                 File.Delete(link);
                 File.CreateSymbolicLink(link, sdk.Host);
