@@ -99,17 +99,20 @@ internal sealed unsafe partial class Worker
         if (stream->Is(StreamFlags.HasSlot))
         {
             stream->Flags &= ~StreamFlags.HasSlot;
-            ReleaseSlot(stream->Backend, stream->Server);
+            stream->ServerStreams = ReleaseSlot(stream->Backend, stream->Server);
         }
     }
 
-    private void ReleaseSlot(int backend, int server)
+    /// <summary>Gives a slot back, to the next in the queue if there is one; how many streams the server had left before that.</summary>
+    private int ReleaseSlot(int backend, int server)
     {
-        Interlocked.Decrement(ref (_proxies + backend)->Servers[server].Streams);
+        var left = Interlocked.Decrement(ref (_proxies + backend)->Servers[server].Streams);
         if (_cluster.Queues[backend].Count > 0)
         {
             GrantQueued(backend, server);
         }
+
+        return left;
     }
 
     /// <summary>Gives free slots of one server to the requests that wait longest, whichever worker they are on.</summary>
@@ -311,6 +314,7 @@ internal sealed unsafe partial class Worker
     {
         stream->AvoidServer = stream->Server;
         ReleaseSlot(stream);
+        stream->QueuedMs = -1; // the log counts what was spent so far as waiting
         stream->Flags |= StreamFlags.Redispatched;
         FindServerAgain(stream);
     }
@@ -321,6 +325,12 @@ internal sealed unsafe partial class Worker
         {
             Redispatch(stream);
             return;
+        }
+
+        if (stream->BackendRow->RedispatchInterval != 0)
+        {
+            // The server is chosen anew, even if there is only this one: the log counts the pause as waiting.
+            stream->QueuedMs = _area->NowMs;
         }
 
         Connect(stream, stream->BackendRow->Servers + stream->Server);
@@ -361,7 +371,7 @@ internal sealed unsafe partial class Worker
 
         if (index >= 0)
         {
-            Unlink(ref _idle[server->Number], _connections.At(index));
+            Unlink(ref _idle[server->Number], ref _idleLast[server->Number], _connections.At(index));
         }
 
         return index;
@@ -374,7 +384,7 @@ internal sealed unsafe partial class Worker
             var connection = _connections.At(index);
             if (connection->Proxy == backend && connection->Server == server)
             {
-                Unlink(ref session->PrivateConnections, connection);
+                UnlinkPrivate(session, connection);
                 return index;
             }
         }
@@ -395,30 +405,45 @@ internal sealed unsafe partial class Worker
         {
             connection->Flags |= ConnectionFlags.Private;
             connection->Session = stream->Session;
-            Link(ref _sessions.At(stream->Session)->PrivateConnections, index, connection);
+            var none = -1;
+            var session = _sessions.At(stream->Session);
+            Link(ref session->PrivateConnections, ref none, index, connection, first: true);
         }
         else
         {
-            Link(ref _idle[stream->BackendRow->Servers[stream->Server].Number], index, connection);
+            // Connections that have proved to be reusable come first, the warmest of them at the head; the others wait behind.
+            var number = stream->BackendRow->Servers[stream->Server].Number;
+            Link(ref _idle[number], ref _idleLast[number], index, connection, connection->Is(ConnectionFlags.Proven));
         }
 
         _timers.Set(index, _area->NowMs + IdleMsMax);
     }
 
-    private void Link(ref int first, int index, Connection* connection)
+    private void Link(ref int head, ref int tail, int index, Connection* connection, bool first)
     {
         connection->Flags |= ConnectionFlags.Idle;
-        connection->ListPrevious = -1;
-        connection->ListNext = first;
-        if (first >= 0)
+        connection->ListPrevious = first ? -1 : tail;
+        connection->ListNext = first ? head : -1;
+        if (connection->ListNext >= 0)
         {
-            _connections.At(first)->ListPrevious = index;
+            _connections.At(connection->ListNext)->ListPrevious = index;
+        }
+        else
+        {
+            tail = index;
         }
 
-        first = index;
+        if (connection->ListPrevious >= 0)
+        {
+            _connections.At(connection->ListPrevious)->ListNext = index;
+        }
+        else
+        {
+            head = index;
+        }
     }
 
-    private void Unlink(ref int first, Connection* connection)
+    private void Unlink(ref int head, ref int tail, Connection* connection)
     {
         connection->Flags &= ~ConnectionFlags.Idle;
         if (connection->ListPrevious >= 0)
@@ -427,13 +452,24 @@ internal sealed unsafe partial class Worker
         }
         else
         {
-            first = connection->ListNext;
+            head = connection->ListNext;
         }
 
         if (connection->ListNext >= 0)
         {
             _connections.At(connection->ListNext)->ListPrevious = connection->ListPrevious;
         }
+        else
+        {
+            tail = connection->ListPrevious;
+        }
+    }
+
+    /// <summary>A session's own connections are few: their list has no tail.</summary>
+    private void UnlinkPrivate(Session* session, Connection* connection)
+    {
+        var none = -1;
+        Unlink(ref session->PrivateConnections, ref none, connection);
     }
 
     /// <summary>The server closed an idle connection, said something unasked, or nobody wanted it for long.</summary>
@@ -442,11 +478,12 @@ internal sealed unsafe partial class Worker
         var connection = _connections.At(index);
         if (connection->Is(ConnectionFlags.Private))
         {
-            Unlink(ref _sessions.At(connection->Session)->PrivateConnections, connection);
+            UnlinkPrivate(_sessions.At(connection->Session), connection);
         }
         else
         {
-            Unlink(ref _idle[(_proxies + connection->Proxy)->Servers[connection->Server].Number], connection);
+            var number = (_proxies + connection->Proxy)->Servers[connection->Server].Number;
+            Unlink(ref _idle[number], ref _idleLast[number], connection);
         }
 
         CloseConnection(index);

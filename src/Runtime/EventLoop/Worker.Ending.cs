@@ -129,6 +129,7 @@ internal sealed unsafe partial class Worker
     {
         SetEnd(stream, status, cause, EndState.Request);
         stream->HeadMs = -1;
+        _connections.At(stream->ClientConnection)->Body = default; // nothing that follows can be understood
         stream->Flags |= StreamFlags.CloseClient | StreamFlags.RequestRead | StreamFlags.ErrorAnswered;
         var early = status is 400 or 408;
         var length = ErrorAnswers.Write(_out, status, early, default, headOnly: false);
@@ -141,7 +142,12 @@ internal sealed unsafe partial class Worker
     /// <summary>The client has gone or broken off.</summary>
     private void AbortByClient(Stream* stream, byte endedIn)
     {
-        if (endedIn == EndState.Headers)
+        if (stream->State == StreamState.Queued)
+        {
+            stream->QueuedMs = _area->NowMs;
+        }
+
+        if (endedIn == EndState.Headers && stream->Is(StreamFlags.RequestRead))
         {
             // It may only have closed its sending side: the answer says that the request was given up.
             stream->Flags |= StreamFlags.CloseClient | StreamFlags.RequestRead;
@@ -207,6 +213,7 @@ internal sealed unsafe partial class Worker
         WriteLog(stream);
         var close = stream->Is(StreamFlags.CloseClient) || client->Is(ConnectionFlags.Broken);
         var refused = stream->Is(StreamFlags.ErrorAnswered);
+        var isBodyUnread = !client->Body.IsDone;
         _buffers.Return(ref stream->ToServer);
         _buffers.Return(ref stream->ToClient);
         _buffers.Return(ref stream->LogText);
@@ -217,9 +224,9 @@ internal sealed unsafe partial class Worker
         {
             AwaitNextRequest(index, client);
         }
-        else if (client->Is(ConnectionFlags.Readable) && !client->Is(ConnectionFlags.Broken) && refused)
+        else if (refused && (isBodyUnread || client->Is(ConnectionFlags.Readable)) && !client->Is(ConnectionFlags.Broken | ConnectionFlags.PeerClosed))
         {
-            BeginDrain(index, client);
+            BeginDrain(index, client, isBodyUnread);
         }
         else
         {
@@ -243,11 +250,16 @@ internal sealed unsafe partial class Worker
 
     /// <summary>
     /// Closing a socket with unread data resets the connection, and the client may lose the answer that says why. So only
-    /// the sending side is closed at first, and what still comes is thrown away for a while.
+    /// the sending side is closed at first, and what still comes is thrown away for a while. A client in the middle of its
+    /// body is left its connection until then, as HAProxy does: the answer already says that it will close.
     /// </summary>
-    private void BeginDrain(int index, Connection* client)
+    private void BeginDrain(int index, Connection* client, bool isBodyUnread)
     {
-        Libc.shutdown(client->Fd, Sys.SHUT_WR);
+        if (!isBodyUnread)
+        {
+            Libc.shutdown(client->Fd, Sys.SHUT_WR);
+        }
+
         _buffers.Return(ref client->Input);
         client->Flags |= ConnectionFlags.Draining;
         client->Body.Left = DrainBytesMax;

@@ -196,7 +196,7 @@ internal sealed unsafe partial class Worker
         }
 
         var result = HeadParser.ParseRequest(head, length);
-        if (result == ParseResult.Incomplete && length < HeadBytesMax)
+        if (result == ParseResult.Incomplete && length < HeadBytesMax && !StartLine.IsNoRequest(head, length))
         {
             KeepInput(connection, bytes, length);
             return true;
@@ -204,7 +204,7 @@ internal sealed unsafe partial class Worker
 
         if (result <= 0 || result - head->Start > HeadBytesMax)
         {
-            RefuseRequest(stream, head, result);
+            RefuseRequest(stream, head, result == ParseResult.Incomplete && length < HeadBytesMax ? ParseResult.Malformed : result);
             return false;
         }
 
@@ -313,6 +313,12 @@ internal sealed unsafe partial class Worker
         stream->Flags |= head->Has(HeadFlags.MethodConnect) ? StreamFlags.ConnectRequest : 0;
         stream->Flags |= head->Has(HeadFlags.Upgrade) && head->Has(HeadFlags.ConnectionUpgrade) ? StreamFlags.UpgradeRequest : 0;
         stream->Flags |= connection->Body.IsDone ? StreamFlags.RequestRead : 0;
+        if (isHttp10 && head->Has(HeadFlags.TransferEncoding))
+        {
+            // HTTP/1.0 knows no coding: neither side is trusted with another message on its connection.
+            stream->Flags |= StreamFlags.CloseClient | StreamFlags.CloseServer;
+        }
+
         if (!keepAlive || _stopping || stream->FrontendRow->ConnectionMode == HttpConnectionMode.Close)
         {
             stream->Flags |= StreamFlags.CloseClient;
@@ -345,11 +351,11 @@ internal sealed unsafe partial class Worker
         Interlocked.Increment(ref backend->BackendStreams);
         Interlocked.Increment(ref backend->BackendTotal);
         stream->Flags |= StreamFlags.CountedInBackend;
-        if (backend->ConnectionMode != HttpConnectionMode.KeepAlive)
-        {
-            stream->Flags |= StreamFlags.CloseServer;
-            stream->Flags |= backend->ConnectionMode == HttpConnectionMode.Close ? StreamFlags.CloseClient : 0;
-        }
+
+        // The stronger mode of the two sides holds (section 4, the table of connection modes).
+        var mode = (HttpConnectionMode)Math.Max((int)frontend->ConnectionMode, (int)backend->ConnectionMode);
+        stream->Flags |= mode != HttpConnectionMode.KeepAlive ? StreamFlags.CloseServer : 0;
+        stream->Flags |= mode == HttpConnectionMode.Close ? StreamFlags.CloseClient : 0;
 
         if (backend->BackendRequest != null && backend->BackendRequest(ref *stream, 0) != Verdict.Done)
         {

@@ -126,7 +126,7 @@ internal sealed unsafe partial class Worker
         }
 
         _buffers.Return(ref connection->Input);
-        if (result <= 0)
+        if (result is <= 0 or > HeadBytesMax)
         {
             AnswerError(stream, 502, EndCause.Proxy, EndState.Headers);
             return false;

@@ -54,6 +54,7 @@ internal sealed unsafe partial class Worker
 
     /// <summary>First idle connection of each server (by its number), or -1.</summary>
     private readonly int[] _idle;
+    private readonly int[] _idleLast;
     private readonly EpollEvent* _events;
     private int _epoll;
     private int* _errno;
@@ -79,6 +80,8 @@ internal sealed unsafe partial class Worker
         _events = (EpollEvent*)NativeMemory.Alloc(EventsMax, (nuint)sizeof(EpollEvent));
         _idle = new int[_cluster.ServerCount];
         Array.Fill(_idle, -1);
+        _idleLast = new int[_cluster.ServerCount];
+        Array.Fill(_idleLast, -1);
         _area = (WorkerArea*)NativeMemory.AllocZeroed((nuint)sizeof(WorkerArea));
         _area->Proxies = _proxies;
         _area->Process = _cluster.Process;

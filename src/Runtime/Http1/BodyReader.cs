@@ -25,7 +25,6 @@ internal unsafe struct BodyReader
     internal BodyFraming Framing;
     private State _state;
     private byte _digits;
-    private bool _hasTrailer;
     private ushort _lineBytes;
 
     /// <summary>Bytes still to come of the body (by length) or of the chunk.</summary>
@@ -209,7 +208,6 @@ internal unsafe struct BodyReader
                 else if (Tokens.IsToken(value))
                 {
                     _state = State.TrailerName;
-                    _hasTrailer = true;
                     DataBytes++;
                     result = Tokens.Lower(value);
                 }
@@ -236,7 +234,7 @@ internal unsafe struct BodyReader
                 break;
             case State.LastLf:
                 Framing = BodyFraming.Done;
-                DataBytes += _hasTrailer ? 1 : 0;
+                DataBytes++;
                 value = value == '\n' ? value : (byte)0;
                 break;
         }

@@ -43,7 +43,7 @@ internal static unsafe class HeadParser
                 var bit = BitOperations.TrailingZeroCount(ends);
                 ends &= ends - 1;
                 line.Controls |= (controls & ~done & ((1u << bit) - 1)) != 0;
-                done = uint.MaxValue << bit;
+                done = (2u << bit) - 1;
                 var result = EndLine<TKind>(head, ref line, at + bit, length);
                 if (result != LineContinues)
                 {
@@ -93,9 +93,9 @@ internal static unsafe class HeadParser
                 return HeadSemantics.Finish(head, typeof(TKind) == typeof(Response));
             }
 
-            // Empty lines before a request are skipped (RFC 9112 section 2.2).
+            // Empty lines before a head are skipped (RFC 9112 section 2.2 for requests; HAProxy 3.5 does so for responses too).
             head->Start = end + 1;
-            return typeof(TKind) == typeof(Request) ? LineContinues : ParseResult.Malformed;
+            return LineContinues;
         }
 
         if (!line.HasFirst)

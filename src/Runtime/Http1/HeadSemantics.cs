@@ -84,8 +84,9 @@ internal static unsafe class HeadSemantics
 
         head->HostIndex = index;
 
-        // No blank, comma, slash or other delimiter: nothing that two readers could understand differently.
-        return !head->Value(index).ContainsAny(" \t,/\\?#@\"<>"u8);
+        // No blank and no delimiter: nothing that two readers could understand differently. Brackets are for IPv6 literals.
+        var host = head->Value(index);
+        return !host.ContainsAny(" \t,/\\?#@"u8) && (host is [(byte)'[', ..] || !host.ContainsAny((byte)'[', (byte)']'));
     }
 
     private static bool HostMatchesTarget(MessageHead* head)

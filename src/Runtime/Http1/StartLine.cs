@@ -3,19 +3,6 @@ namespace CfgCompiler.Runtime.Http1;
 /// <summary>The first line of a request or response.</summary>
 internal static unsafe class StartLine
 {
-    /// <summary>The characters that may stand in a request target (RFC 3986), one bit each, the lowest first.</summary>
-    private static ReadOnlySpan<byte> TargetBits =>
-    [
-        0b0000_0000, 0b0000_0000, // controls
-        0b0000_0000, 0b0000_0000, // controls
-        0b1111_0010, 0b1111_1111, // ! $ % & ' ( ) * + , - . /
-        0b1111_1111, 0b1010_1111, // 0-9 : ; = ?
-        0b1111_1111, 0b1111_1111, // @ A-O
-        0b1111_1111, 0b1010_1111, // P-Z [ ] _
-        0b1111_1110, 0b1111_1111, // a-o
-        0b1111_1111, 0b0100_0111, // p-z ~
-    ];
-
     internal static bool ReadRequest(MessageHead* head, int start, int end)
     {
         var bytes = head->Bytes;
@@ -35,7 +22,8 @@ internal static unsafe class StartLine
         head->UriOffset = at;
         while (at < end && bytes[at] is not ((byte)' ' or (byte)'\t'))
         {
-            if (bytes[at] >= 0x80 || (TargetBits[bytes[at] >> 3] >> (bytes[at] & 7) & 1) == 0)
+            // Visible ASCII; a fragment never belongs in a request. The rest of RFC 3986 is left to the server, as in HAProxy.
+            if (bytes[at] is <= 0x20 or >= 0x7f or (byte)'#')
             {
                 return false;
             }
@@ -57,6 +45,28 @@ internal static unsafe class StartLine
             _ => HeadFlags.None,
         };
         return IsTarget(new ReadOnlySpan<byte>(bytes + head->UriOffset, head->UriLength), head->Has(HeadFlags.MethodConnect));
+    }
+
+    /// <summary>What has come so far cannot become a request line: something else than a token stands where the method should.</summary>
+    internal static bool IsNoRequest(MessageHead* head, int length)
+    {
+        var at = head->Start;
+        while (at < length && Tokens.IsToken(head->Bytes[at]))
+        {
+            at++;
+        }
+
+        if (at == length)
+        {
+            return false;
+        }
+
+        return head->Bytes[at] switch
+        {
+            (byte)' ' or (byte)'\t' => at == head->Start,
+            (byte)'\r' => at > head->Start,
+            _ => true,
+        };
     }
 
     internal static bool ReadStatus(MessageHead* head, int start, int end)

@@ -66,7 +66,7 @@ public static unsafe class HttpLog
         line.Number(Volatile.Read(ref stream.Area->Process->Connections), (byte)'/');
         line.Number(Volatile.Read(ref stream.FrontendRow->FrontendConnections), (byte)'/');
         line.Number(stream.Backend < 0 ? 0 : Volatile.Read(ref stream.BackendRow->BackendStreams), (byte)'/');
-        line.Number(stream.Server < 0 ? 0 : Volatile.Read(ref stream.BackendRow->Servers[stream.Server].Streams), (byte)'/');
+        line.Number(stream.Server < 0 ? 0 : stream.ServerStreams, (byte)'/');
         if (stream.Is(StreamFlags.Redispatched))
         {
             line.Put((byte)'+');

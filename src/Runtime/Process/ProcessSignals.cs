@@ -14,8 +14,10 @@ internal sealed class ProcessSignals : IDisposable
 
     public void Register()
     {
-        // A shell starts background jobs with SIGINT ignored, and .NET would leave it so; HAProxy does not.
+        // A shell starts background jobs with SIGINT ignored, nohup with SIGHUP, and .NET would leave them so; HAProxy does not.
         ProcessCalls.signal(ProcessCalls.SIGINT, ProcessCalls.SIG_DFL);
+        ProcessCalls.signal(ProcessCalls.SIGQUIT, ProcessCalls.SIG_DFL);
+        ProcessCalls.signal(ProcessCalls.SIGHUP, ProcessCalls.SIG_DFL);
         ProcessCalls.signal(ProcessCalls.SIGPIPE, ProcessCalls.SIG_IGN);
         ReadOnlySpan<int> handled =
         [

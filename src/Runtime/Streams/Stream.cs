@@ -48,6 +48,9 @@ public unsafe partial struct Stream : ISlot
     internal int ServerQueue;
     internal int BackendQueue;
 
+    /// <summary>Streams that the server had left when this one gave its slot back (log field srv_conn).</summary>
+    internal int ServerStreams;
+
     /// <summary>Node in the backend's queue, or -1.</summary>
     internal int QueueNode;
 

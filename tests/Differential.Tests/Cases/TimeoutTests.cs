@@ -31,11 +31,6 @@ public sealed class TimeoutTests : DifferentialTests
             Servers = [Origins.Slow(1000)],
             IsRecorded = true,
         },
-        new("Client_EndsWithoutAbortonclose", static talk => talk.Send(Requests.Get).UntilServersRead(1).CloseSending().Answer())
-        {
-            Cfg = Cfgs.Text(defaults: "no option abortonclose"),
-            Servers = [Origins.Slow(1000)],
-        },
         new("Client_StopsInBody", static talk => talk.Send(Requests.Post("Content-Length: 10\r\n", "hello")).Answer())
         {
             Servers = [static server => server.Drain()],

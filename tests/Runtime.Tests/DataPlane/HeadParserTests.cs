@@ -22,6 +22,7 @@ public sealed unsafe class HeadParserTests
     [InlineData("POST / HTTP/1.1\r\nContent-Length: 005, 5\r\nContent-Length: 5\r\n\r\n", "POST / HTTP/1.1\r\ncontent-length: 5\r\n\r\n")]
     [InlineData("POST / HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: CHUNKED\r\n\r\n", "POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nhost: a\r\n\r\n")]
+    [InlineData("GET /a\"<>^`{|}\\b HTTP/1.1\r\nHost: [::1]:80\r\n\r\n", "GET /a\"<>^`{|}\\b HTTP/1.1\r\nhost: [::1]:80\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\n!#$%&'*+-.^_`|~: x\r\n\r\n", "GET / HTTP/1.1\r\n!#$%&'*+-.^_`|~: x\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nX-A-Very-Long-Header-Name-That-Does-Not-Fit-A-Vector: x\r\n\r\n",
         "GET / HTTP/1.1\r\nx-a-very-long-header-name-that-does-not-fit-a-vector: x\r\n\r\n")]
@@ -51,6 +52,8 @@ public sealed unsafe class HeadParserTests
     [InlineData("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nHost: a b\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nHost: a,b\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: a[b\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: u@a\r\n\r\n")]
     [InlineData("GET http://a/ HTTP/1.1\r\nHost: b\r\n\r\n")]
     [InlineData("GET /a b HTTP/1.1\r\n\r\n")]
     [InlineData("GET /a#b HTTP/1.1\r\n\r\n")]
@@ -91,12 +94,27 @@ public sealed unsafe class HeadParserTests
     }
 
     [Theory]
+    [InlineData('\0')]
+    [InlineData('\r')]
+    public void ParseRequest_ForbiddenByteAnywhere_IsRefused(char forbidden)
+    {
+        const string Text = "GET /path HTTP/1.1\r\nHost: a\r\nB: c\r\nX-Longer-Header: some longer value\r\nD: e\r\nE: f\r\n\r\n";
+        for (var at = 1; at < Text.Length - 2; at++)
+        {
+            if (Text[at] is not ('\r' or '\n') && Text[at - 1] is not '\n')
+            {
+                Assert.Equal(ParseResult.Malformed, Parse(Text.Insert(at, forbidden.ToString()), out _));
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nA: b\r\n\r\n", 200)]
     [InlineData("HTTP/1.1 204\r\n\r\n", 204)]
     [InlineData("HTTP/1.0 299 Strange  Reason \r\n\r\n", 299)]
     [InlineData("HTTP/1.1 2000 OK\r\n\r\n", ParseResult.Malformed)]
     [InlineData("HTTP/1.1 20 OK\r\n\r\n", ParseResult.Malformed)]
-    [InlineData("\r\nHTTP/1.1 200 OK\r\n\r\n", ParseResult.Malformed)]
+    [InlineData("\r\nHTTP/1.1 200 OK\r\n\r\n", 200)]
     [InlineData("FTP/1.1 200 OK\r\n\r\n", ParseResult.Malformed)]
     public void ParseResponse_StatusLine_IsRead(string input, int expected)
     {
