@@ -71,14 +71,14 @@ public sealed class OrderAndLimitsTests
     [InlineData(8)]
     public void Queue_FreedPlace_GoesToTheFirstInLine(int nbthread)
     {
-        using var proxy = new ProxyUnderTest(ProxyPrograms.Ours, ScenarioCfg.Text(1, "maxconn 1", nbthread: nbthread), new OriginServer(Origins.Slow(300)));
+        using var proxy = new ProxyUnderTest(ProxyPrograms.Ours, ScenarioCfg.Text(1, "maxconn 1", nbthread: nbthread), new OriginServer(Origins.Slow(900)));
         var clients = new List<RawClient>();
         for (var number = 0; number < 6; number++)
         {
             var client = new RawClient(proxy.Port);
             client.Send($"GET /{number} HTTP/1.1\r\nHost: a\r\n\r\n");
             clients.Add(client);
-            Thread.Sleep(40);
+            Thread.Sleep(150); // that it stands in the queue shows nowhere outside; each worker's first request is its slowest
         }
 
         Assert.All(clients, static client => Assert.Equal(200, RawClient.Status(client.ReadAnswer())));
