@@ -71,7 +71,10 @@ public sealed class OrderAndLimitsTests
     [InlineData(8)]
     public void Queue_FreedPlace_GoesToTheFirstInLine(int nbthread)
     {
-        using var proxy = new ProxyUnderTest(ProxyPrograms.Ours, ScenarioCfg.Text(1, "maxconn 1", nbthread: nbthread), new OriginServer(Origins.Slow(900)));
+        // Without a queue time-out of its own a request waits no longer than the connect time-out.
+        var cfg = ScenarioCfg.Text(1, "maxconn 1", nbthread: nbthread)
+            .Replace("    timeout connect 2s", "    timeout connect 2s\n    timeout queue 20s", StringComparison.Ordinal);
+        using var proxy = new ProxyUnderTest(ProxyPrograms.Ours, cfg, new OriginServer(Origins.Slow(600)));
         var clients = new List<RawClient>();
         for (var number = 0; number < 6; number++)
         {
