@@ -19,10 +19,9 @@ public sealed partial class TextRulesTests
         Findings.AssertNone(Offenders(WorkplacePath()));
 
     [Fact]
-    public void TextFiles_Registries_AreThePublicOne() =>
+    public void TextFiles_Registries_AreNotNamed() =>
         Findings.AssertNone(SourceTree.Files.Where(static file => Path.GetFileName(file).Equals("nuget.config", StringComparison.OrdinalIgnoreCase))
-            .Where(static file => SourceTree.Read(file).Contains("http", StringComparison.Ordinal)
-                && !SourceTree.Read(file).Contains("https://api.nuget.org/", StringComparison.Ordinal)));
+            .Where(static file => SourceTree.Read(file).Contains("http", StringComparison.Ordinal)));
 
     [Fact]
     public void SourceFiles_Namespaces_AreFileScoped() =>

@@ -6,7 +6,7 @@ namespace CfgCompiler.Emit;
 /// <summary>C# literals for values that come from a configuration, whatever characters they hold.</summary>
 public static class CSharpLiteral
 {
-    /// <summary>A regular string literal in ASCII: what is not printable ASCII is written as <c>\uXXXX</c>, so no character can end the line or reorder it on screen.</summary>
+    /// <summary>A regular string literal in ASCII: what is not printable ASCII is written as <c>\u</c> and four digits, so no character can end the line or reorder it on screen.</summary>
     public static string Text(string value)
     {
         var text = new StringBuilder(value.Length + 2).Append('"');
