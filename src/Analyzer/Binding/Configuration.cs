@@ -1,4 +1,4 @@
-using CfgCompiler.Parser.Diagnostics;
+using CfgCompiler.Analyzer.Keywords;
 
 namespace CfgCompiler.Analyzer.Binding;
 
@@ -12,11 +12,13 @@ internal sealed class Configuration
 
     public List<ProxyDraft> Defaults { get; } = [];
 
-    /// <summary>Names of the sections that are neither global nor proxies, by keyword and name: <c>peers p</c>.</summary>
-    public Dictionary<string, Location> OtherSections { get; } = new(StringComparer.Ordinal);
+    /// <summary>The sections that are neither global nor proxies, in file order.</summary>
+    public List<SectionDraft> Sections { get; } = [];
 
     /// <summary>Parts of the configuration are unknown or broken: rules about what is missing keep quiet.</summary>
     public bool IsOpen { get; set; }
+
+    public SectionDraft? FindSection(Section kind, string name) => Sections.Find(section => section.Kind == kind && section.Name == name);
 
     public ProxyDraft? FindProxy(string name) => Proxies.Find(proxy => proxy.Name == name);
 

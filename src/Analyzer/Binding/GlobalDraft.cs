@@ -17,5 +17,8 @@ internal sealed class GlobalDraft
     public Origin? Daemon { get; set; }
     public List<EnvActionPlan> Environment { get; } = [];
     public List<LogTargetPlan> Logs { get; } = [];
+
+    /// <summary>The lines of all global sections with a known keyword, in order.</summary>
+    public List<BoundLine> Lines { get; } = [];
     public HashSet<string> Seen { get; } = new(StringComparer.Ordinal);
 }

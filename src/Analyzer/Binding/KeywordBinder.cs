@@ -17,7 +17,7 @@ internal sealed class KeywordBinder(AnalysisState state)
         || Registry.For(section).IsPrefix(keyword)
         || (KnownKeywords.Find(keyword)?.Sections & section) > 0;
 
-    public void Bind(ConfigLine line, Section section, ProxyDraft? proxy)
+    public void Bind(ConfigLine line, Section section, ProxyDraft? proxy, SectionDraft? draft)
     {
         var isNegated = line.Words[0].Value == "no";
         var isPrefixed = isNegated || line.Words[0].Value == "default";
@@ -28,7 +28,7 @@ internal sealed class KeywordBinder(AnalysisState state)
         }
 
         var at = isPrefixed ? 1 : 0;
-        var context = new LineContext(state, line, section, proxy)
+        var context = new LineContext(state, line, section, proxy, draft)
         {
             IsNegated = isPrefixed,
             KeywordText = line.Words[at].Shown,
@@ -106,10 +106,12 @@ internal sealed class KeywordBinder(AnalysisState state)
 
     private void BindEntry(LineContext context, KeywordSpec spec, int argumentsAt, bool isPrefixed)
     {
-        if (!CheckSection(context, spec) || (isPrefixed && !CheckNegation(context, spec)))
+        if (!CheckVersion(context, spec) || !CheckSection(context, spec) || (isPrefixed && !CheckNegation(context, spec)))
         {
             return;
         }
+
+        context.Lines.Add(new BoundLine(spec.Name, spec, context.Line, argumentsAt, isPrefixed) { Where = context.KeywordLocation });
 
         if (spec.Removal is { } removal && !(state.Target < removal.Version))
         {
@@ -140,6 +142,21 @@ internal sealed class KeywordBinder(AnalysisState state)
             var extra = reader.Take();
             state.Report.Add(HaproxyChecks.ExtraArgument, extra.Location, $"unexpected argument \"{extra.Shown}\" of \"{spec.Name}\"");
         }
+    }
+
+    /// <summary>A keyword that the target version does not have yet.</summary>
+    private bool CheckVersion(LineContext context, KeywordSpec spec)
+    {
+        if (!(state.Target < spec.Since))
+        {
+            return true;
+        }
+
+        state.Report.Add(
+            HaproxyChecks.UnknownKeyword,
+            context.KeywordLocation,
+            $"unknown keyword \"{spec.Name}\" in HAProxy {HaproxyVersion.Format(state.Version)}; it came with {HaproxyVersion.Format(spec.Since)}");
+        return false;
     }
 
     /// <summary>HAProxy 3.3 and later end a server connection when its client leaves, unless this is switched off.</summary>
@@ -215,6 +232,7 @@ internal sealed class KeywordBinder(AnalysisState state)
                 return;
             }
 
+            context.Lines.Add(new BoundLine(context.KeywordText, null, context.Line, isPrefixed ? 2 : 1, isPrefixed));
             SupportReport.Say(context, Support.NotYet, context.KeywordText, context.KeywordLocation);
         }
         else if ((known.IgnoredIn & context.Section) != 0)

@@ -5,7 +5,7 @@ using CfgCompiler.Parser.Diagnostics;
 namespace CfgCompiler.Analyzer.Binding;
 
 /// <summary>What a keyword sees while its line is bound.</summary>
-internal sealed class LineContext(AnalysisState state, ConfigLine line, Section section, ProxyDraft? proxy)
+internal sealed class LineContext(AnalysisState state, ConfigLine line, Section section, ProxyDraft? proxy, SectionDraft? draft = null)
 {
     public AnalysisState State { get; } = state;
 
@@ -19,6 +19,12 @@ internal sealed class LineContext(AnalysisState state, ConfigLine line, Section 
 
     /// <summary>The proxy or defaults section of the line; a keyword that asks for it is registered for such sections only.</summary>
     public ProxyDraft Proxy => proxy ?? throw new InvalidOperationException("A proxy keyword was bound outside a proxy section.");
+
+    /// <summary>The section of the line when it is neither global nor a proxy.</summary>
+    public SectionDraft Draft => draft ?? throw new InvalidOperationException("A keyword of another section was bound in the global section or a proxy.");
+
+    /// <summary>The lines of the section so far.</summary>
+    public List<BoundLine> Lines => proxy?.Lines ?? draft?.Lines ?? Global.Lines;
 
     /// <summary>The line began with <c>no</c>.</summary>
     public bool IsNegated { get; init; }

@@ -9,7 +9,8 @@ internal static class OtherSections
     private const Section WithoutName = Section.Global | Section.Traces;
     private const Section Removed = Section.Program;
 
-    public static void Open(AnalysisState state, ConfigLine line, Section section)
+    /// <summary>Opens the section; null for the global one.</summary>
+    public static SectionDraft? Open(AnalysisState state, ConfigLine line, Section section)
     {
         var context = new LineContext(state, line, section, null) { KeywordText = SectionNames.Of(section) };
         var names = (section & WithoutName) == 0 ? 1 : 0;
@@ -23,19 +24,20 @@ internal static class OtherSections
             state.Report.Add(HaproxyChecks.ExtraArgument, extra.Location, $"unexpected argument \"{extra.Shown}\" of \"{context.KeywordText}\"");
         }
 
-        if (names == 1 && line.Words.Length > 1 && line.Words[1].Text is { } name)
-        {
-            state.Configuration.OtherSections[$"{context.KeywordText} {name}"] = line.Words[1].Location;
-        }
-
         if ((section & Removed) != 0)
         {
             OldSpelling.Report(context, new Removal(303, null, "HP-REM-10"), line.Keyword.Location, "the section \"program\"", []);
         }
 
-        if (section != Section.Global)
+        if (section == Section.Global)
         {
-            SupportReport.Say(context, Support.NotYet, context.KeywordText, line.Keyword.Location);
+            return null;
         }
+
+        SupportReport.Say(context, Support.NotYet, context.KeywordText, line.Keyword.Location);
+        var name = names == 1 && line.Words.Length > 1 ? line.Words[1] : null;
+        var draft = new SectionDraft(section, name?.Text ?? "", name?.Location ?? line.Keyword.Location, line);
+        state.Configuration.Sections.Add(draft);
+        return draft;
     }
 }

@@ -18,6 +18,12 @@ internal sealed class ProxyDraft
     public bool HasBackend => (Section & Section.BackendSide) != 0;
     public bool IsDefaults => Section == Section.Defaults;
 
+    /// <summary>The defaults section that it starts from.</summary>
+    public ProxyDraft? Defaults { get; private init; }
+
+    /// <summary>Its own lines with a known keyword, in order; not those of its defaults section.</summary>
+    public List<BoundLine> Lines { get; } = [];
+
     /// <summary>Null: not set, or set to a mode that is not compiled.</summary>
     public Setting<string>? Mode { get; set; }
 
@@ -66,6 +72,7 @@ internal sealed class ProxyDraft
             Name = name,
             Where = where,
             Origin = origin,
+            Defaults = defaults,
             Mode = defaults.Mode,
             Maxconn = defaults.Maxconn,
             Backlog = defaults.Backlog,

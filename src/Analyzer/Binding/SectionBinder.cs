@@ -10,6 +10,7 @@ internal sealed class SectionBinder(AnalysisState state, LineReader reader)
     private readonly ProxySections _proxies = new(state);
     private Section _section;
     private ProxyDraft? _proxy;
+    private SectionDraft? _other;
     private bool _isSkipping;
 
     /// <summary>Something in the current section could not be read: what seems to be missing may be there.</summary>
@@ -20,6 +21,11 @@ internal sealed class SectionBinder(AnalysisState state, LineReader reader)
             proxy.IsOpen = true;
         }
 
+        if (_other is { } other)
+        {
+            other.IsOpen = true;
+        }
+
         state.Configuration.IsOpen = true;
     }
 
@@ -28,7 +34,7 @@ internal sealed class SectionBinder(AnalysisState state, LineReader reader)
         var keyword = line.Keyword.Value;
         if (keyword is null)
         {
-            _ = new LineContext(state, line, _section, _proxy).Structural(line.Keyword);
+            _ = new LineContext(state, line, _section, _proxy, _other).Structural(line.Keyword);
             MarkOpen();
             return;
         }
@@ -59,6 +65,7 @@ internal sealed class SectionBinder(AnalysisState state, LineReader reader)
         _section = section;
         _isSkipping = false;
         _proxy = null;
+        _other = null;
         reader.SectionText = string.Join(' ', line.Words.Select(word => word.Shown));
         if ((section & Section.ProxiesAndDefaults) != 0)
         {
@@ -66,7 +73,7 @@ internal sealed class SectionBinder(AnalysisState state, LineReader reader)
             return;
         }
 
-        OtherSections.Open(state, line, section);
+        _other = OtherSections.Open(state, line, section);
     }
 
     /// <summary>Before the first section; a misspelt section keyword swallows the lines after it.</summary>
@@ -93,7 +100,7 @@ internal sealed class SectionBinder(AnalysisState state, LineReader reader)
             return;
         }
 
-        _keywords.Bind(line, _section, _proxy);
+        _keywords.Bind(line, _section, _proxy, _other);
     }
 
     /// <summary>A word at the start of the line, no keyword here, and nearly a section: its lines belong to no section that is known.</summary>

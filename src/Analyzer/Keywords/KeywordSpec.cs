@@ -9,6 +9,11 @@ namespace CfgCompiler.Analyzer.Keywords;
 /// <param name="Summary">One line of documentation.</param>
 internal sealed record KeywordSpec(string Name, Section Sections, Support Support, string Summary)
 {
+    /// <summary>The first version that has it, such as 2.4 as 204; 0 for what 1.5 had already.</summary>
+    public int Since { get; init; }
+
+    public Deprecation? Deprecation { get; init; }
+
     /// <summary>Sections where HAProxy warns that the keyword is ignored for want of that side of a proxy.</summary>
     public Section IgnoredIn { get; init; }
 

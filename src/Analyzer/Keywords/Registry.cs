@@ -25,13 +25,30 @@ internal static class Registry
         CaptureKeywords.All,
         RemovedKeywords.All);
 
-    private static KeywordTable? _others;
+    private static readonly Dictionary<Section, KeywordTable> Others = [];
 
     /// <summary>The entries that a line of the section is looked up in; keywords without entry are in <see cref="KnownKeywords"/>.</summary>
-    public static KeywordTable For(Section section) => section switch
+    public static KeywordTable For(Section section)
     {
-        Section.Global => Global,
-        _ when (section & Section.ProxiesAndDefaults) != 0 => Proxies,
-        _ => _others ??= new KeywordTable(RemovedKeywords.All),
+        if (section == Section.Global)
+        {
+            return Global;
+        }
+
+        if ((section & Section.ProxiesAndDefaults) != 0)
+        {
+            return Proxies;
+        }
+
+        lock (Others)
+        {
+            return Others.TryGetValue(section, out var table) ? table : Others[section] = new KeywordTable(FamiliesOf(section));
+        }
+    }
+
+    /// <summary>The families of a section that is neither global nor a proxy.</summary>
+    private static KeywordSpec[][] FamiliesOf(Section section) => section switch
+    {
+        _ => [RemovedKeywords.All],
     };
 }

@@ -31,3 +31,8 @@ internal sealed record Support(SupportLevel Level, string? Reason)
 /// <param name="Replacement">What to write instead, null when there is nothing.</param>
 /// <param name="Check">The HP id that HAProxy's refusal has.</param>
 internal sealed record Removal(int Version, string? Replacement, string Check);
+
+/// <summary>A spelling that HAProxy still takes and its documentation advises against from a version on.</summary>
+/// <param name="Version">Such as 2.1, as 201.</param>
+/// <param name="Replacement">What to write instead, null when there is nothing.</param>
+internal sealed record Deprecation(int Version, string? Replacement);
