@@ -56,7 +56,7 @@ internal static class Effective
             || !(overrides.TryGetValue(diagnostic.Code, out var severity) || overrides.TryGetValue(diagnostic.Descriptor.Name, out severity))
             || (severity < diagnostic.Severity && IsFixed(diagnostic)))
         {
-            return diagnostic;
+            return diagnostic.Descriptor.IsOffByDefault ? diagnostic with { Severity = Severity.Off } : diagnostic;
         }
 
         return diagnostic with { Severity = severity };

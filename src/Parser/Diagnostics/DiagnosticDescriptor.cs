@@ -10,6 +10,12 @@ public sealed record DiagnosticDescriptor(string Code, string Name, Severity Def
     /// <summary>A spelling that HAProxy refuses today but cfgc compiles: it never stops a build (DESIGN, "What stops a build").</summary>
     public bool IsOldSpelling { get; init; }
 
+    /// <summary>
+    /// An opinion that is not reported unless the user asks for it, by code or by the strict profile;
+    /// <see cref="DefaultSeverity"/> is what it then has.
+    /// </summary>
+    public bool IsOffByDefault { get; init; }
+
     /// <summary>CFG0xxx is what HAProxy itself reports, CFG9xxx what cfgc does not compile.</summary>
     public int Number => int.Parse(Code.AsSpan(3), System.Globalization.CultureInfo.InvariantCulture);
 }
