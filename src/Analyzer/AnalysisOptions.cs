@@ -18,11 +18,25 @@ public sealed record AnalysisOptions
     /// <summary>The HAProxy version to judge for, such as <c>2.6</c>; null: cfgc judges for itself.</summary>
     public string? Target { get; init; }
 
+    /// <summary>The same from the project's settings: a comment in the configuration comes before it.</summary>
+    public string? DefaultTarget { get; init; }
+
     public AnalysisPurpose Purpose { get; init; } = AnalysisPurpose.Lint;
 
     /// <summary>False: only what HAProxy itself reports, and what is not compiled; for the command line of HAProxy.</summary>
     public bool OwnRules { get; init; } = true;
 
-    /// <summary>Severities by code (<c>CFG1001</c>) or name (<c>maxconn-exceeds-global</c>) from the user's settings.</summary>
+    public Profile Profile { get; init; }
+
+    /// <summary>When not empty: the only rules to report, those that are off by default too.</summary>
+    public RuleSelection Select { get; init; } = RuleSelection.None;
+
+    /// <summary>Rules not to report; a rule that <see cref="Select"/> names more exactly is reported all the same.</summary>
+    public RuleSelection Ignore { get; init; } = RuleSelection.None;
+
+    /// <summary>The same for one file, by its name as given; null for none.</summary>
+    public Func<string, RuleSelection>? IgnoreIn { get; init; }
+
+    /// <summary>Severities by code (<c>CFG1001</c>), beginning of codes (<c>CFG3</c>) or name (<c>maxconn-exceeds-global</c>) from the user's settings.</summary>
     public IReadOnlyDictionary<string, Severity> SeverityOverrides { get; init; } = new Dictionary<string, Severity>();
 }

@@ -29,7 +29,7 @@ public static class ConfigAnalyzer
 
     private static AnalysisResult Analyze(ImmutableArray<FileSyntax> files, AnalysisOptions options)
     {
-        var target = HaproxyVersion.Parse(options.Target) ?? TargetComment.Find(files);
+        var target = HaproxyVersion.Parse(options.Target) ?? TargetComment.Find(files) ?? HaproxyVersion.Parse(options.DefaultTarget);
         var state = new AnalysisState(options, target);
         new ConfigBinder(state).Bind(files);
         foreach (var rule in RuleList.All)
@@ -37,13 +37,11 @@ public static class ConfigAnalyzer
             rule.Check(state);
         }
 
-        var found = options.OwnRules ? state.Report.Items : [.. state.Report.Items.Where(static item => !IsOwnRule(item))];
-        var diagnostics = Effective.Of(found, files, options.SeverityOverrides);
+        var found = options.OwnRules ? state.Report.Items : [.. state.Report.Items.Where(static item => !item.Descriptor.IsOwnRule)];
+        var diagnostics = Effective.Of(found, files, options);
         var stops = diagnostics.Any(static item => item.Severity == Severity.Error && !item.Descriptor.IsOldSpelling);
         return new AnalysisResult(diagnostics, stops || IsIncomplete(state) ? null : Lower(state, files), stops);
     }
-
-    private static bool IsOwnRule(Diagnostic diagnostic) => diagnostic.Descriptor.Number is >= 1000 and < 9000;
 
     private static ProcessPlan Lower(AnalysisState state, ImmutableArray<FileSyntax> files) =>
         PlanLowering.Lower(state.Configuration, files.IsEmpty ? "-" : files[0].Source.Name);

@@ -1,35 +1,24 @@
 using System.Collections.Immutable;
 using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Parser.Syntax;
-using CfgCompiler.Parser.Text;
 
 namespace CfgCompiler.Analyzer.Rules;
 
 /// <summary>
-/// Comments that allow findings: <c># cfgc: allow CFG1001 -- reason</c>, on the line or alone on the line before. What HAProxy
-/// itself refuses and what is not compiled can't be allowed.
+/// Comments that allow findings: <c># cfgc: allow CFG1001 -- reason</c> on the line or alone before it, <c>allow-section</c> in
+/// the section or alone before it, <c>allow-file</c> anywhere. What HAProxy itself refuses and what is not compiled can't be allowed.
 /// </summary>
 internal sealed class Allowances
 {
-    private const string Mark = "cfgc: allow ";
-
     private readonly List<Allowance> _all = [];
 
     public Allowances(ImmutableArray<FileSyntax> files)
     {
         foreach (var file in files)
         {
-            if (!file.Source.Text.Contains("cfgc:", StringComparison.Ordinal))
+            if (file.Source.Text.Contains(AllowanceReader.Mark, StringComparison.Ordinal))
             {
-                continue;
-            }
-
-            foreach (var line in file.Lines)
-            {
-                if (line.Comment is { } comment)
-                {
-                    Read(file.Source, line, comment);
-                }
+                new AllowanceReader(file).Read(_all);
             }
         }
     }
@@ -37,7 +26,7 @@ internal sealed class Allowances
     /// <summary>True when a comment allows the finding; the comment then counts as used.</summary>
     public bool Allows(Diagnostic diagnostic)
     {
-        if (_all.Count == 0 || Effective.IsFixed(diagnostic))
+        if (_all.Count == 0 || diagnostic.IsFixed)
         {
             return false;
         }
@@ -58,63 +47,39 @@ internal sealed class Allowances
         return isAllowed;
     }
 
-    /// <summary>The comments that allowed nothing (CFG7012).</summary>
-    public IEnumerable<Diagnostic> Unused()
+    /// <summary>The comments that allowed nothing (CFG7012) and those that do not say why (CFG7013).</summary>
+    public IEnumerable<Diagnostic> Problems()
     {
         foreach (var allowance in _all)
         {
             if (!allowance.IsUsed)
             {
+                yield return Unused(allowance);
+            }
+            else if (!allowance.HasReason)
+            {
                 yield return new Diagnostic(
-                    SupportChecks.UnusedAllow, allowance.Where, $"nothing on this line has the code \"{allowance.Code}\" that the comment allows");
+                    SupportChecks.AllowWithoutReason,
+                    allowance.Where,
+                    $"the comment does not say why \"{allowance.Code}\" is allowed; write \"# cfgc: {allowance.Form} {allowance.Code} -- <reason>\"");
             }
         }
     }
 
-    private void Read(SourceText source, LineSyntax line, TextSpan comment)
+    private static Diagnostic Unused(Allowance allowance)
     {
-        var text = source.Text.AsSpan(comment.Start, comment.Length);
-        var at = text.IndexOf(Mark, StringComparison.Ordinal);
-        if (at < 0 || !text[..at].Trim(" \t#").IsEmpty)
+        var where = allowance.Form switch
         {
-            return;
-        }
-
-        var end = text.IndexOf("--", StringComparison.Ordinal);
-        end = end < 0 ? text.Length : end;
-        var lines = line.IsBlank ? NextLine(source, line.Span.End) : line.Span;
-        for (var start = at + Mark.Length; start < end; start++)
+            AllowanceReader.SectionForm => "in this section",
+            AllowanceReader.FileForm => "in this file",
+            _ => "on this line",
+        };
+        var message = allowance.Code.Length == 0
+            ? $"the comment names no code; write \"# cfgc: {allowance.Form} <code> -- <reason>\""
+            : $"nothing {where} has the code \"{allowance.Code}\" that the comment allows";
+        return new Diagnostic(SupportChecks.UnusedAllow, allowance.Where, message)
         {
-            var stop = start;
-            while (stop < end && text[stop] is not (' ' or '\t' or ',' or '\r' or '\n'))
-            {
-                stop++;
-            }
-
-            if (stop > start)
-            {
-                var where = new Location(source, new TextSpan(comment.Start + start, stop - start));
-                _all.Add(new Allowance(text[start..stop].ToString(), where, lines));
-            }
-
-            start = stop;
-        }
-    }
-
-    private static TextSpan NextLine(SourceText source, int start)
-    {
-        var end = source.Text.IndexOf('\n', Math.Min(start, source.Text.Length));
-        return TextSpan.FromBounds(start, end < 0 ? source.Text.Length + 1 : end + 1);
-    }
-
-    private sealed class Allowance(string code, Location where, TextSpan lines)
-    {
-        public string Code { get; } = code;
-
-        public Location Where { get; } = where;
-
-        public TextSpan Lines { get; } = lines;
-
-        public bool IsUsed { get; set; }
+            Fixes = [new Fix("Remove it", FixSafety.Safe, [allowance.Removal])],
+        };
     }
 }

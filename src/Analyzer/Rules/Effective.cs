@@ -7,17 +7,7 @@ namespace CfgCompiler.Analyzer.Rules;
 /// <summary>The findings as the user wants to see them: severities from settings, allowed ones gone, in order.</summary>
 internal static class Effective
 {
-    private const int LastOfHaproxy = 999;
-    private const int FirstOfSupport = 9000;
-
-    /// <summary>HAProxy's own errors and what is not compiled can't be lowered (DESIGN section 3, "What stops a build").</summary>
-    public static bool IsFixed(Diagnostic diagnostic) =>
-        diagnostic.Severity == Severity.Error
-        && !diagnostic.Descriptor.IsOldSpelling
-        && diagnostic.Descriptor.Number is <= LastOfHaproxy or >= FirstOfSupport;
-
-    public static ImmutableArray<Diagnostic> Of(
-        IReadOnlyList<Diagnostic> found, ImmutableArray<FileSyntax> files, IReadOnlyDictionary<string, Severity> overrides)
+    public static ImmutableArray<Diagnostic> Of(IReadOnlyList<Diagnostic> found, ImmutableArray<FileSyntax> files, AnalysisOptions options)
     {
         var allowances = new Allowances(files);
         var kept = new List<Diagnostic>(found.Count);
@@ -29,11 +19,17 @@ internal static class Effective
             }
         }
 
-        kept.AddRange(allowances.Unused());
+        // The comments are cfgc's own language, and no business of who asks for HAProxy's report.
+        if (options.OwnRules)
+        {
+            kept.AddRange(allowances.Problems());
+        }
+
+        var policy = new SeverityPolicy(options);
         var result = ImmutableArray.CreateBuilder<Diagnostic>(kept.Count);
         foreach (var diagnostic in kept)
         {
-            var effective = Override(diagnostic, overrides);
+            var effective = policy.Apply(diagnostic);
             if (effective.Severity != Severity.Off)
             {
                 result.Add(effective);
@@ -48,18 +44,6 @@ internal static class Effective
 
         result.Sort((left, right) => Compare(left, right, order));
         return result.ToImmutable();
-    }
-
-    private static Diagnostic Override(Diagnostic diagnostic, IReadOnlyDictionary<string, Severity> overrides)
-    {
-        if (overrides.Count == 0
-            || !(overrides.TryGetValue(diagnostic.Code, out var severity) || overrides.TryGetValue(diagnostic.Descriptor.Name, out severity))
-            || (severity < diagnostic.Severity && IsFixed(diagnostic)))
-        {
-            return diagnostic.Descriptor.IsOffByDefault ? diagnostic with { Severity = Severity.Off } : diagnostic;
-        }
-
-        return diagnostic with { Severity = severity };
     }
 
     private static int Compare(Diagnostic left, Diagnostic right, Dictionary<object, int> order)

@@ -2,7 +2,7 @@ using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Rules;
 
-/// <summary>CFG9xxx: what cfgc does not compile (DESIGN section 3, "Support level"), and CFG7012 about the comments that allow findings.</summary>
+/// <summary>CFG9xxx: what cfgc does not compile (DESIGN section 3, "Support level"), and CFG7012 to CFG7014 about allowed findings.</summary>
 internal static class SupportChecks
 {
     public static readonly DiagnosticDescriptor Accepted =
@@ -19,4 +19,7 @@ internal static class SupportChecks
 
     public static readonly DiagnosticDescriptor UnusedAllow =
         new("CFG7012", "suppression-unused", Severity.Warning, "A \"cfgc: allow\" comment that suppresses nothing.");
+
+    public static readonly DiagnosticDescriptor AllowWithoutReason =
+        new("CFG7013", "suppression-without-reason", Severity.Info, "A \"cfgc: allow\" comment that does not say why.");
 }

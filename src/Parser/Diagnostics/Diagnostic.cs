@@ -13,4 +13,7 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, Location Locati
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 
     public string Code => Descriptor.Code;
+
+    /// <summary>An error of HAProxy's own, or something that is not compiled: no setting, comment or baseline makes it less.</summary>
+    public bool IsFixed => Severity == Severity.Error && !Descriptor.IsOldSpelling && !Descriptor.IsOwnRule;
 }

@@ -18,4 +18,7 @@ public sealed record DiagnosticDescriptor(string Code, string Name, Severity Def
 
     /// <summary>CFG0xxx is what HAProxy itself reports, CFG9xxx what cfgc does not compile.</summary>
     public int Number => int.Parse(Code.AsSpan(3), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A check that HAProxy does not make: CFG1000 to CFG8999.</summary>
+    public bool IsOwnRule => Number is >= 1000 and < 9000;
 }
