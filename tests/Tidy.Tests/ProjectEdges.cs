@@ -15,7 +15,7 @@ internal static class ProjectEdges
             "net8.0", ["CfgCompiler.Emit", "CfgCompiler.Analyzer", "CfgCompiler.Parser", "CfgCompiler.Values", "Microsoft.CodeAnalysis.CSharp"]),
         ["CfgCompiler.Runtime"] = new("net10.0", ["CfgCompiler.Values"]),
         ["CfgCompiler.Cli"] = new(
-            "net10.0", ["CfgCompiler.Emit", "CfgCompiler.Analyzer", "CfgCompiler.Parser", "CfgCompiler.Values", "System.CommandLine", "System.IO.Hashing"]),
+            "net10.0", ["CfgCompiler.Emit", "CfgCompiler.Analyzer", "CfgCompiler.Parser", "CfgCompiler.Values", "DiffPlex", "System.CommandLine", "System.IO.Hashing", "Tomlyn"]),
     };
 
     public static IEnumerable<string> ProjectNames => Table.Keys;
