@@ -1,4 +1,5 @@
 using System.Text;
+using CfgCompiler.Cli.Input;
 
 namespace CfgCompiler.Cli;
 
@@ -15,6 +16,12 @@ internal sealed class CliHost
     public required TextWriter Error { get; init; }
 
     public required Func<Stream> OpenInput { get; init; }
+
+    /// <summary>What standard input is called in reports; "-" unless the user gives it a name.</summary>
+    public string InputName { get; set; } = InputFiles.StandardInput;
+
+    /// <summary>Ends a command that would go on for ever; never in a process, which is ended by signals.</summary>
+    public CancellationToken Stop { get; init; }
 
     public required bool OutputIsTerminal { get; init; }
 

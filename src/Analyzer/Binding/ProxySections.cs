@@ -123,7 +123,7 @@ internal sealed class ProxySections(AnalysisState state)
         var source = line.Source;
         var start = line.Words[at - 1].Word.Span.End;
         var end = line.Words[^1].Word.Span.End;
-        var arguments = source.Text[line.Words[at].Word.Span.Start..end];
+        var arguments = source.Decode(TextSpan.FromBounds(line.Words[at].Word.Span.Start, end));
         var lineEnd = line.Syntax.Span.End;
         var newline = source.Text.AsSpan(0, lineEnd).EndsWith("\r\n") ? "\r\n" : "\n";
         var bind = $"{IndentationAfter(source, lineEnd)}bind {arguments}{newline}";

@@ -22,4 +22,8 @@ internal static class SupportChecks
 
     public static readonly DiagnosticDescriptor AllowWithoutReason =
         new("CFG7013", "suppression-without-reason", Severity.Info, "A \"cfgc: allow\" comment that does not say why.");
+
+    /// <summary>Reported by the command line, which alone knows the baseline.</summary>
+    public static readonly DiagnosticDescriptor StaleBaseline =
+        new("CFG7014", "baseline-stale", Severity.Info, "An entry of the baseline that nothing matches any more.");
 }

@@ -29,7 +29,7 @@ internal static class BuildCommand
     private static int Run(ParseResult parsed, CommonOptions common, string output, string? emitSource, CliHost host)
     {
         var configuration = common.LoadOne(parsed, host);
-        var options = common.AnalysisOptions(parsed, host, AnalysisPurpose.Build);
+        var options = common.AnalysisOptions(parsed, host, AnalysisPurpose.Build, configuration);
         var source = ConfigurationCompiler.Compile(configuration, options, common.UseColor(parsed, host, host.ErrorIsTerminal), host);
         if (source is null)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CfgCompiler.Analyzer;
 using CfgCompiler.Cli.Input;
+using CfgCompiler.Cli.Settings;
 
 namespace CfgCompiler.Cli.Commands;
 
@@ -25,6 +26,14 @@ internal sealed class CommonOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    public Option<string> Config { get; } = new("--config")
+    {
+        HelpName = "FILE",
+        Description = "The settings to use instead of the nearest cfgc.toml in the configuration's folder or above",
+    };
+
+    public Option<bool> NoConfig { get; } = new("--no-config") { Description = "Use no cfgc.toml" };
+
     public Option<string> Color { get; } = new("--color")
     {
         HelpName = "WHEN",
@@ -43,20 +52,31 @@ internal sealed class CommonOptions
         command.Add(Files);
         command.Add(Joined);
         command.Add(Env);
+        command.Add(Config);
+        command.Add(NoConfig);
         command.Add(Color);
     }
 
-    public IEnumerable<Configuration> Load(ParseResult parsed, CliHost host) =>
-        InputFiles.Load(parsed.GetValue(Files) ?? [], parsed.GetValue(Joined) ?? [], host);
+    public IReadOnlyList<string> FilesOf(ParseResult parsed) => parsed.GetValue(Files) ?? [];
 
-    public Configuration LoadOne(ParseResult parsed, CliHost host) =>
-        InputFiles.LoadOne(parsed.GetValue(Files) ?? [], parsed.GetValue(Joined) ?? [], host);
+    public IReadOnlyList<string> JoinedOf(ParseResult parsed) => parsed.GetValue(Joined) ?? [];
 
-    public AnalysisOptions AnalysisOptions(ParseResult parsed, CliHost host, AnalysisPurpose purpose) => new()
-    {
-        Environment = EnvironmentOf(parsed.GetValue(Env) ?? [], host),
-        Purpose = purpose,
-    };
+    public Configuration LoadOne(ParseResult parsed, CliHost host) => InputFiles.LoadOne(FilesOf(parsed), JoinedOf(parsed), host);
+
+    public SettingsFiles SettingsFiles(ParseResult parsed) => parsed.GetValue(Config) is { } file && parsed.GetValue(NoConfig)
+        ? throw new CliException($"--config {file} and --no-config contradict each other")
+        : new SettingsFiles(parsed.GetValue(Config), parsed.GetValue(NoConfig));
+
+    /// <summary>For a command that takes one configuration: what the user and the settings found beside it ask for.</summary>
+    public AnalysisOptions AnalysisOptions(ParseResult parsed, CliHost host, AnalysisPurpose purpose, Configuration configuration) =>
+        AnalysisOptions(parsed, host, purpose, SettingsFiles(parsed).For(configuration.Files[0].Name));
+
+    public AnalysisOptions AnalysisOptions(ParseResult parsed, CliHost host, AnalysisPurpose purpose, ProjectSettings settings) =>
+        new AnalysisOptions
+        {
+            Environment = EnvironmentOf(parsed.GetValue(Env) ?? [], settings, host),
+            Purpose = purpose,
+        }.With(settings);
 
     public bool UseColor(ParseResult parsed, CliHost host, bool isTerminal) => parsed.GetValue(Color) switch
     {
@@ -65,15 +85,15 @@ internal sealed class CommonOptions
         _ => isTerminal && string.IsNullOrEmpty(host.Environment("NO_COLOR")) && host.Environment("TERM") != "dumb",
     };
 
-    /// <summary>The variables of <c>--env</c> in front of the process's own.</summary>
-    private static Func<string, string?> EnvironmentOf(string[] assignments, CliHost host)
+    /// <summary>The variables of <c>--env</c>, then those of cfgc.toml, in front of the process's own.</summary>
+    private static Func<string, string?> EnvironmentOf(string[] assignments, ProjectSettings settings, CliHost host)
     {
-        if (assignments.Length == 0)
+        if (assignments.Length == 0 && settings.Env.IsEmpty)
         {
             return host.Environment;
         }
 
-        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        var given = new Dictionary<string, string>(settings.Env, StringComparer.Ordinal);
         foreach (var assignment in assignments)
         {
             var equals = assignment.IndexOf('=');

@@ -8,9 +8,12 @@ internal static class HaproxyVersion
     /// <summary>The last minor version of each major one.</summary>
     private static readonly (int Major, int First, int Last)[] Branches = [(1, 5, 9), (2, 0, 9), (3, 0, 5)];
 
+    public static IEnumerable<string> All => Branches.SelectMany(branch => Enumerable.Range(branch.First, branch.Last - branch.First + 1)
+        .Select(minor => string.Create(CultureInfo.InvariantCulture, $"{branch.Major}.{minor}")));
+
     /// <summary>Gives the version back, or null for none.</summary>
     /// <exception cref="CliException">Not a HAProxy version that cfgc knows.</exception>
-    public static string? Check(string? version)
+    public static string? Check(string? version, string setting = "--target")
     {
         if (version is null)
         {
@@ -26,6 +29,6 @@ internal static class HaproxyVersion
             return version;
         }
 
-        throw new CliException($"--target \"{version}\" is not a HAProxy version from 1.5 to 3.5");
+        throw new CliException($"{setting} \"{version}\" is not a HAProxy version from 1.5 to 3.5");
     }
 }

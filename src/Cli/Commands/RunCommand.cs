@@ -20,7 +20,7 @@ internal static class RunCommand
     private static int Run(ParseResult parsed, CommonOptions common, IReadOnlyList<string> proxyArguments, CliHost host)
     {
         var configuration = common.LoadOne(parsed, host);
-        var options = common.AnalysisOptions(parsed, host, AnalysisPurpose.Build);
+        var options = common.AnalysisOptions(parsed, host, AnalysisPurpose.Build, configuration);
         var source = ConfigurationCompiler.Compile(configuration, options, common.UseColor(parsed, host, host.ErrorIsTerminal), host);
         if (source is null)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using CfgCompiler.Parser.Text;
 
 namespace CfgCompiler.Cli.Input;
@@ -85,19 +86,24 @@ internal static class InputFiles
         }
     }
 
-    private static SourceText Read(string name, CliHost host)
+    /// <summary>A file of cfgc's own, as text.</summary>
+    public static string ReadText(string path) => Guard(path, () =>
+    {
+        using var file = File.OpenRead(path);
+        return Encoding.UTF8.GetString(BoundedReader.Read(path, file)).TrimStart('\ufeff');
+    });
+
+    private static SourceText Read(string name, CliHost host) => Guard(name, () =>
+    {
+        using var input = name == StandardInput ? host.OpenInput() : File.OpenRead(name);
+        return SourceText.FromBytes(name == StandardInput ? host.InputName : name, BoundedReader.Read(name, input));
+    });
+
+    private static T Guard<T>(string name, Func<T> read)
     {
         try
         {
-            if (name != StandardInput)
-            {
-                return SourceText.FromBytes(name, File.ReadAllBytes(name));
-            }
-
-            using var input = host.OpenInput();
-            using var copy = new MemoryStream();
-            input.CopyTo(copy);
-            return SourceText.FromBytes(name, copy.GetBuffer().AsSpan(0, (int)copy.Length));
+            return read();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -119,6 +125,6 @@ internal static class InputFiles
         public static readonly Utf8ByteOrder Instance = new();
 
         public int Compare(string? x, string? y) =>
-            System.Text.Encoding.UTF8.GetBytes(x ?? "").AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(y ?? ""));
+            Encoding.UTF8.GetBytes(x ?? "").AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(y ?? ""));
     }
 }

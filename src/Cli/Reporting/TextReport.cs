@@ -1,4 +1,5 @@
 using System.Globalization;
+using CfgCompiler.Cli.Fixing;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Cli.Reporting;
@@ -17,6 +18,7 @@ internal static class TextReport
         if (report.Diagnostics.Length > 0)
         {
             output.WriteLine(Summary(report));
+            WriteFixable(report, output);
         }
     }
 
@@ -65,6 +67,17 @@ internal static class TextReport
         AddCount(parts, report.Count(Severity.Info), "note", "notes");
         var files = report.FileNames.Length;
         return $"{string.Join(", ", parts)} in {files.ToString(CultureInfo.InvariantCulture)} {(files == 1 ? "file" : "files")}";
+    }
+
+    private static void WriteFixable(Report report, TextWriter output)
+    {
+        var safe = report.Diagnostics.Count(diagnostic => Fixer.Best(diagnostic, FixSafety.Safe) is not null);
+        var more = report.Diagnostics.Count(diagnostic => Fixer.Best(diagnostic, FixSafety.Suggested) is not null) - safe;
+        if (safe + more > 0)
+        {
+            var suggested = more == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{(safe == 0 ? "" : ", ")}{more} {(safe == 0 ? "" : "more ")}with --unsafe-fixes");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fixable: {(safe == 0 ? "" : $"{safe} with --fix")}{suggested}"));
+        }
     }
 
     private static void AddCount(List<string> parts, int count, string one, string many)

@@ -12,5 +12,5 @@ public enum FixSafety
 
 public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<TextEdit> Edits);
 
-/// <summary>Replaces the bytes of a span of the diagnostic's own file.</summary>
+/// <summary>Replaces the bytes of a span of the diagnostic's own file. The new text is text as <c>SourceText.Decode</c> gives it, and is written as UTF-8.</summary>
 public sealed record TextEdit(TextSpan Span, string NewText);

@@ -39,7 +39,7 @@ public sealed class TextReportTests
         var text = Findings.Written(Findings.Report(finding), ReportFormat.Text);
 
         Assert.Contains("   = note: a.cfg:2:13: the limit is here\n   = fix: write \"10\"\n", text, StringComparison.Ordinal);
-        Assert.EndsWith("1 warning in 1 file\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("1 warning in 1 file\nfixable: 1 with --unsafe-fixes\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace CfgCompiler.Cli.Input;
+
+/// <summary>
+/// Reads a whole file, but not any file: a configuration of haproxy is a text of some megabytes at most, and what is beyond that, a
+/// disk image or a device that never ends, is refused before it fills the memory.
+/// </summary>
+internal static class BoundedReader
+{
+    /// <summary>A million lines of usual length; the largest configurations that machines write have a quarter of that.</summary>
+    public const int BytesMax = 32 << 20;
+
+    /// <summary>64 words, the most that HAProxy takes, of the length that its buffers take.</summary>
+    public const int LineBytesMax = 1 << 20;
+
+    private const int FirstBytes = 64 << 10;
+
+    /// <exception cref="CliException">Too long, or one line of it is.</exception>
+    /// <exception cref="IOException">It can't be read.</exception>
+    public static ReadOnlySpan<byte> Read(string name, Stream input)
+    {
+        var bytes = new byte[input.CanSeek ? (int)Math.Clamp(input.Length + 1, 1, BytesMax + 1) : FirstBytes];
+        var length = 0;
+        for (int count; (count = input.Read(bytes, length, bytes.Length - length)) > 0;)
+        {
+            length += count;
+            if (length > BytesMax)
+            {
+                throw new CliException(string.Create(CultureInfo.InvariantCulture, $"{name} is larger than {BytesMax >> 20} MiB; is it a configuration?"));
+            }
+
+            if (length == bytes.Length)
+            {
+                Array.Resize(ref bytes, Math.Min(length * 4, BytesMax + 1));
+            }
+        }
+
+        CheckLines(name, bytes.AsSpan(0, length));
+        return bytes.AsSpan(0, length);
+    }
+
+    private static void CheckLines(string name, ReadOnlySpan<byte> bytes)
+    {
+        var line = 1;
+        while (bytes.Length > LineBytesMax)
+        {
+            var feed = bytes[..LineBytesMax].LastIndexOf((byte)'\n');
+            if (feed < 0)
+            {
+                throw new CliException(string.Create(
+                    CultureInfo.InvariantCulture, $"{name}:{line}: the line is longer than {LineBytesMax >> 20} MiB; is it a configuration?"));
+            }
+
+            line += bytes[..(feed + 1)].Count((byte)'\n');
+            bytes = bytes[(feed + 1)..];
+        }
+    }
+}
