@@ -4,6 +4,7 @@ using System.Reflection;
 using CfgCompiler.Analyzer.Keywords;
 using CfgCompiler.Analyzer.Rules;
 using CfgCompiler.Parser.Diagnostics;
+using CfgCompiler.Values.Suggestions;
 
 namespace CfgCompiler.Analyzer;
 
@@ -39,9 +40,13 @@ public static class DiagnosticCatalog
             return null;
         }
 
-        var names = All.Select(rule => rule.Code).Concat(All.Select(rule => rule.Name)).ToHashSet(StringComparer.Ordinal);
-        return $"no rule is called \"{selector}\", and no code begins so{Hint.For(selector, names)}";
+        var hint = Suggest(selector) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
+        return $"no rule is called \"{selector}\", and no code begins so{hint}";
     }
+
+    /// <summary>The code or name nearest to a misspelt one; null when none is near.</summary>
+    public static string? Suggest(string codeOrName) =>
+        Suggestion.Best(codeOrName, All.Select(rule => rule.Name).Concat(All.Select(rule => rule.Code)));
 
     // One code may have two descriptors, its old spelling with a severity of its own; the other one speaks for both.
     private static ImmutableArray<DiagnosticDescriptor> Collect() =>
@@ -54,19 +59,16 @@ public static class DiagnosticCatalog
             .DistinctBy(rule => rule.Code),
     ];
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The native program roots the fields that are looked for; see Trimming.xml.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The same.")]
     private static IEnumerable<DiagnosticDescriptor> Fields(Assembly assembly)
     {
-        const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-        foreach (var type in assembly.GetTypes())
+        foreach (var type in TypesOf(assembly))
         {
             if (type.Namespace is null || type.ContainsGenericParameters || !IsPlace(type.Namespace))
             {
                 continue;
             }
 
-            foreach (var field in type.GetFields(Statics))
+            foreach (var field in StaticFieldsOf(type))
             {
                 if (typeof(DiagnosticDescriptor).IsAssignableFrom(field.FieldType) && field.GetValue(null) is DiagnosticDescriptor one)
                 {
@@ -83,6 +85,13 @@ public static class DiagnosticCatalog
             }
         }
     }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The native program roots the fields that are looked for; see Trimming.xml.")]
+    private static Type[] TypesOf(Assembly assembly) => assembly.GetTypes();
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The native program roots the fields that are looked for; see Trimming.xml.")]
+    private static FieldInfo[] StaticFieldsOf(Type type) =>
+        type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
 
     private static bool IsPlace(string name) =>
         name.StartsWith("CfgCompiler.Analyzer.Rules", StringComparison.Ordinal) || name == "CfgCompiler.Parser.Diagnostics";

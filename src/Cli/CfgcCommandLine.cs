@@ -16,7 +16,8 @@ internal static class CfgcCommandLine
         try
         {
             var parsed = Root(host, rest).Parse(own, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            var status = parsed.Errors.Count > 0
+            var isCompletion = parsed.RootCommandResult.Command is RootCommand root && root.Directives.Any(directive => parsed.GetResult(directive) is not null);
+            var status = parsed.Errors.Count > 0 && !isCompletion
                 ? ReportUsageErrors(parsed, host)
                 : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = host.Out, Error = host.Error });
             host.Out.Flush();
@@ -48,6 +49,9 @@ internal static class CfgcCommandLine
             LintCommand.Create(host),
             BuildCommand.Create(host),
             RunCommand.Create(host, proxyArguments),
+            ExplainCommand.Create(host),
+            KeywordsCommand.Create(host),
+            CompletionCommand.Create(host),
         };
         foreach (var version in root.Options.OfType<VersionOption>())
         {

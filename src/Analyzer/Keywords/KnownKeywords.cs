@@ -29,6 +29,19 @@ internal static partial class KnownKeywords
         return new KnownKeyword(Sections(row[fields[1]]), Sections(row[fields[2]]), Sections(row[fields[3]]));
     }
 
+    /// <summary>All rows, for documentation.</summary>
+    public static IEnumerable<(string Name, KnownKeyword Keyword)> All
+    {
+        get
+        {
+            foreach (var row in Table.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var fields = row.Split(' ');
+                yield return (fields[0], new KnownKeyword(Sections(fields[1]), Sections(fields[2]), Sections(fields[3])));
+            }
+        }
+    }
+
     /// <summary>The keywords of a section, for suggestions.</summary>
     public static IEnumerable<string> NamesIn(Section section)
     {

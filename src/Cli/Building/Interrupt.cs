@@ -20,6 +20,9 @@ internal sealed class Interrupt : IDisposable
 
     public bool IsRequested => _exitStatus != 0;
 
+    /// <summary>128 + the signal's number; 0 as long as none has come.</summary>
+    public int ExitStatus => _exitStatus;
+
     public void ThrowIfRequested()
     {
         if (_exitStatus != 0)

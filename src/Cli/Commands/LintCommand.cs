@@ -13,7 +13,13 @@ internal static class LintCommand
         var command = new Command("lint", "Report everything that is wrong with configurations");
         common.AddTo(command);
         options.AddTo(command);
-        command.SetAction(parsed => new LintRun(options.Read(parsed, common, host), host).Run());
+        command.SetAction(parsed =>
+        {
+            var request = options.Read(parsed, common, host);
+            return options.IsWatch(parsed)
+                ? new LintWatch(request, host).Run(() => options.Read(parsed, common, host))
+                : new LintRun(request, host).Run();
+        });
         return command;
     }
 }

@@ -26,6 +26,8 @@ internal sealed class LintOptions
     private readonly Option<string> _writeBaseline = Text("--write-baseline", "FILE", "Write all findings to a baseline instead of reporting them");
     private readonly Option<string> _stdinName = Text("--stdin-name", "NAME", "What \"-\" is called in reports and looked up as in cfgc.toml");
 
+    private readonly Option<bool> _watch = new("--watch") { Description = "Lint again whenever a file has changed, until Ctrl-C" };
+
     public LintOptions() => _target.CompletionSources.Add(_ => HaproxyVersion.All.Select(version => new System.CommandLine.Completions.CompletionItem(version)));
 
     public void AddTo(Command command)
@@ -33,13 +35,15 @@ internal sealed class LintOptions
         Option[] all =
         [
             _target, _format, _profile, _failOn, _maxWarnings, _select, _ignore, _severity,
-            _fix, _unsafeFixes, _diff, _baseline, _writeBaseline, _stdinName,
+            _fix, _unsafeFixes, _diff, _baseline, _writeBaseline, _stdinName, _watch,
         ];
         foreach (var option in all)
         {
             command.Add(option);
         }
     }
+
+    public bool IsWatch(ParseResult parsed) => parsed.GetValue(_watch);
 
     /// <exception cref="CliException">Options that contradict each other, or that name what does not exist.</exception>
     public LintRequest Read(ParseResult parsed, CommonOptions common, CliHost host)
@@ -71,15 +75,20 @@ internal sealed class LintOptions
             Baseline = parsed.GetValue(_baseline),
             WriteBaseline = parsed.GetValue(_writeBaseline),
         };
-        Check(request);
+        Check(request, IsWatch(parsed));
         return request;
     }
 
-    private static void Check(LintRequest request)
+    private static void Check(LintRequest request, bool isWatch)
     {
         if (request.WriteBaseline is not null && (request.Fix is not null || request.Diff))
         {
             throw new CliException("--write-baseline can't go with --fix or --diff: fix first, then write the baseline");
+        }
+
+        if (isWatch && (request.WriteBaseline is not null || request.Fix is not null || request.Diff))
+        {
+            throw new CliException("--watch only reports; it can't go with --fix, --diff or --write-baseline");
         }
 
         if (request.MaxWarnings < 0)

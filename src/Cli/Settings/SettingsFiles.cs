@@ -12,6 +12,9 @@ internal sealed class SettingsFiles(string? given, bool isOff)
     private readonly Dictionary<string, ProjectSettings> _byFolder = new(StringComparer.Ordinal);
     private ProjectSettings? _given;
 
+    /// <summary>The file of <c>--config</c>.</summary>
+    public string? Given => given;
+
     /// <param name="file">The name of the configuration's first file.</param>
     /// <exception cref="CliException">The settings can't be read.</exception>
     public ProjectSettings For(string file)

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace CfgCompiler.Analyzer.Keywords;
+
+/// <summary>
+/// The registries as one list for documentation, sorted by kind and name. Each registry is one line of <see cref="Collect"/>; an
+/// entry says all that is known of its keyword, and what has no entry yet comes from the tables of known names.
+/// </summary>
+public static class KeywordCatalog
+{
+    private static ImmutableArray<KeywordEntry> _all;
+
+    public static ImmutableArray<KeywordEntry> All => _all.IsDefault ? _all = [.. Unique()] : _all;
+
+    private static IEnumerable<KeywordEntry> Collect() =>
+    [
+        .. Registry.Global.All.Select(spec => Of(spec)),
+        .. Registry.Proxies.All.Select(spec => Of(spec)),
+        .. Registry.For(Section.Resolvers).All.Select(spec => Of(spec)),
+        .. KnownKeywords.All.Select(known => Of(known.Name, known.Keyword)),
+        .. BalanceKeywords.Algorithms.Select(algorithm => Of("balance", algorithm.Name, algorithm.Support, algorithm.Summary, Section.Defaults | Section.BackendSide)),
+        .. BindKeywords.Parameters.Select(spec => Of("bind", spec.Name, spec.Support, spec.Summary, Section.FrontendSide)),
+        .. KnownBindParameters.Table.Names.Select(name => Of("bind", name, Support.NotYet, "", Section.FrontendSide)),
+        .. ServerKeywords.Parameters.Select(spec => Of("server", spec.Name, spec.Support, spec.Summary, Section.BackendSide)),
+        .. KnownServerParameters.Table.Names.Select(name => Of("server", name, Support.NotYet, "", Section.BackendSide)),
+    ];
+
+    /// <summary>A name may have an entry per family of sections, and a row in the table of names: they become one.</summary>
+    private static IEnumerable<KeywordEntry> Unique() =>
+        from entry in Collect()
+        group entry by (entry.Kind, entry.Name) into same
+        orderby same.Key.Kind, same.Key.Name
+        select same.First() with { Sections = [.. SectionNames.All.Where(section => same.Any(entry => entry.Sections.Contains(section)))] };
+
+    private static KeywordEntry Of(KeywordSpec spec) => Of(
+        spec.Name.StartsWith("option ", StringComparison.Ordinal) ? "option" : "keyword", spec.Name, spec.Support, spec.Summary, spec.Sections) with
+    {
+        Removed = spec.Removal is null ? null : HaproxyVersion.Format(spec.Removal.Version),
+        Replacement = spec.Removal?.Replacement,
+    };
+
+    private static KeywordEntry Of(string name, KnownKeyword known) => Of("keyword", name, Support.NotYet, "", known.Sections);
+
+    private static KeywordEntry Of(string kind, string name, Support support, string doc, Section sections) =>
+        new(kind, name, [.. SectionNames.All.Where(section => (sections & SectionNames.Parse(section)) != 0)])
+        {
+            Support = support.Level switch
+            {
+                SupportLevel.Compiled => "compiled",
+                SupportLevel.Accepted => "accepted",
+                SupportLevel.NotYet => "not-yet",
+                _ => "rejected",
+            },
+            Reason = support.Reason,
+            Doc = doc,
+        };
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using CfgCompiler.Analyzer;
+using CfgCompiler.Cli.Explaining;
+using CfgCompiler.Parser.Diagnostics;
+using CfgCompiler.Parser.Text;
+using CfgCompiler.TestSupport.Files;
+
+namespace CfgCompiler.Cli.Tests.Commands;
+
+/// <summary>The pages of docs/rules: their form, and their examples, which are linted.</summary>
+public sealed partial class RulePageTests
+{
+    private static readonly string[] Headings = ["What it finds", "Why it matters", "Example", "Use instead", "How to fix", "See also"];
+
+    public static TheoryData<string> Pages =>
+        [.. Directory.GetFiles(Repository.Path("docs", "rules"), "CFG*.md").Select(path => Path.GetFileNameWithoutExtension(path) ?? "").Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_Form_IsThatOfAllPages(string page)
+    {
+        var text = Text(page);
+        var rule = RuleOf(page);
+
+        Assert.Equal($"{rule.Code}-{rule.Name}", page);
+        Assert.StartsWith($"# {rule.Code} {rule.Name}\n\n{(rule.IsOffByDefault ? "off" : rule.DefaultSeverity.ToString().ToLowerInvariant())}\n\n", text, StringComparison.Ordinal);
+        Assert.Equal(Headings, Heading().Matches(text).Select(match => match.Groups[1].Value));
+        Assert.Equal(text, RulePages.Find(rule.Code));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_BadExamples_AreReported(string page)
+    {
+        var examples = Examples(page, "bad");
+
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.Contains(RuleOf(page).Code, Codes(page, example)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_GoodExamples_AreNot(string page)
+    {
+        var examples = Examples(page, "good");
+
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.DoesNotContain(RuleOf(page).Code, Codes(page, example)));
+    }
+
+    private static string Text(string page) => File.ReadAllText(Repository.Path("docs", "rules", page + ".md"));
+
+    private static DiagnosticDescriptor RuleOf(string page) => Assert.IsType<DiagnosticDescriptor>(DiagnosticCatalog.Find(page[..7]));
+
+    /// <summary>A fence says which example it is, and for which version of HAProxy if not for any: <c>haproxy bad target=2.6</c>.</summary>
+    private static List<(string Target, string Text)> Examples(string page, string kind) =>
+        [.. Fence().Matches(Text(page)).Where(match => match.Groups["kind"].Value == kind).Select(match => (match.Groups["target"].Value, match.Groups["text"].Value))];
+
+    /// <summary>What is found, opinions about this rule included; a page shows whole configurations, without a broken line.</summary>
+    private static List<string> Codes(string page, (string Target, string Text) example)
+    {
+        var rule = RuleOf(page);
+        var options = new AnalysisOptions
+        {
+            Target = example.Target.Length == 0 ? null : example.Target,
+            SeverityOverrides = new Dictionary<string, Severity> { [rule.Code] = rule.DefaultSeverity },
+        };
+        var found = ConfigAnalyzer.Analyze([SourceText.FromString("haproxy.cfg", example.Text)], options).Diagnostics;
+        Assert.DoesNotContain(found, other => other.IsFixed && other.Code != rule.Code);
+        return [.. found.Select(diagnostic => diagnostic.Code)];
+    }
+
+    [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("^```haproxy (?<kind>bad|good)(?: target=(?<target>[0-9.]+))?\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+}
