@@ -6,13 +6,16 @@ using CfgCompiler.Runtime.Streams;
 namespace CfgCompiler.Runtime.Balancing;
 
 /// <summary>Counters of the whole process, alone on their cache line.</summary>
-[StructLayout(LayoutKind.Explicit, Size = 128)]
+[StructLayout(LayoutKind.Explicit, Size = 192)]
 internal struct ProcessRow
 {
     [FieldOffset(0)] internal int Maxconn;
 
     /// <summary>Connections of clients now (log field actconn).</summary>
     [FieldOffset(64)] internal int Connections;
+
+    /// <summary>Connections to servers now, in use or idle.</summary>
+    [FieldOffset(128)] internal int ServerConnections;
 
     /// <summary>Nonzero while some worker has taken a listener out of its poll set.</summary>
     [FieldOffset(4)] internal int Paused;

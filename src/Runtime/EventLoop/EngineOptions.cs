@@ -11,4 +11,7 @@ internal sealed record EngineOptions
 
     public required string LogTag { get; init; }
     public required int Pid { get; init; }
+
+    /// <summary>How long an idle server connection is kept (section 5.2 "pool-purge-delay" and its sampling).</summary>
+    public int IdleServerMs { get; init; } = 10_000;
 }

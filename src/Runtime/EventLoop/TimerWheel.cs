@@ -49,6 +49,17 @@ internal sealed class TimerWheel
         }
     }
 
+    /// <summary>
+    /// Nothing is armed: the wheel need not turn through the time that has passed, which is the machine's whole uptime at first.
+    /// </summary>
+    internal void SkipIdleTime(long now)
+    {
+        if (_count == 0)
+        {
+            _now = now;
+        }
+    }
+
     /// <summary>Takes a connection out, before its slot is given back.</summary>
     internal unsafe void Remove(int index)
     {

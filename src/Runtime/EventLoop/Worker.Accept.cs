@@ -47,6 +47,7 @@ internal sealed unsafe partial class Worker
             if (!Reserve(listener))
             {
                 Pause(listenerIndex);
+                ResumeIfRoom(listener);
                 return;
             }
 
@@ -58,7 +59,7 @@ internal sealed unsafe partial class Worker
                 Unreserve(listener);
                 if (error is Sys.EMFILE or Sys.ENFILE or Sys.ENOBUFS or Sys.ENOMEM)
                 {
-                    // No descriptor is left: wait for one of ours to be closed instead of asking again at once.
+                    // No descriptor is left: wait for one of ours to be closed, or a while, instead of asking again at once.
                     Pause(listenerIndex);
                 }
 
@@ -215,9 +216,11 @@ internal sealed unsafe partial class Worker
         EpollEvent unused;
         Libc.epoll_ctl(_epoll, Sys.EPOLL_CTL_DEL, _engine.Listeners[listenerIndex].SocketOf(Index), &unused);
         Interlocked.Exchange(ref _area->Process->Paused, 1);
+    }
 
-        // A slot freed between the test and the mark would wake nobody.
-        var listener = _engine.Listeners[listenerIndex];
+    /// <summary>A slot freed between the test of the limit and the mark of the pause would wake nobody.</summary>
+    private void ResumeIfRoom(Listener listener)
+    {
         if (Reserve(listener))
         {
             Unreserve(listener);

@@ -12,9 +12,6 @@ internal sealed unsafe partial class Worker
     /// <summary>Longest wait before the same server is tried again (section 4.2 "retries").</summary>
     private const int TurnAroundMsMax = 1000;
 
-    /// <summary>How long an idle server connection is kept (section 5.2 "pool-purge-delay" and its sampling).</summary>
-    private const int IdleMsMax = 10_000;
-
     /// <summary>A new request: the bytes are the head and what came of the body, not yet kept anywhere.</summary>
     private void FindServer(Stream* stream, byte* request, int length)
     {
@@ -206,6 +203,7 @@ internal sealed unsafe partial class Worker
             var connection = _connections.At(idle);
             connection->Stream = stream->Index;
             stream->ServerConnection = idle;
+            _timers.Set(idle, long.MaxValue); // as long as it is used, the client's timer is the only one
             stream->ConnectedMs = _area->NowMs;
             BeginResponse(stream);
             SendRequest(stream, request, length);
@@ -225,7 +223,7 @@ internal sealed unsafe partial class Worker
     {
         stream->State = StreamState.Connecting;
         var index = _connections.Rent();
-        var fd = index < 0 ? -1 : Libc.socket(server->Family, Sys.SOCK_STREAM | Sys.SOCK_NONBLOCK | Sys.SOCK_CLOEXEC, 0);
+        var fd = index < 0 ? -1 : OpenSocket(server->Family);
         if (fd < 0)
         {
             if (index >= 0)
@@ -237,6 +235,7 @@ internal sealed unsafe partial class Worker
             return;
         }
 
+        Interlocked.Increment(ref _area->Process->ServerConnections);
         var connection = _connections.At(index);
         connection->Fd = fd;
         connection->Kind = ConnectionKind.Server;
@@ -258,6 +257,28 @@ internal sealed unsafe partial class Worker
         Register(fd, Data(index, connection), Sys.EPOLLIN | Sys.EPOLLOUT | Sys.EPOLLRDHUP | Sys.EPOLLET);
         stream->ServerDeadline = Deadline(stream->BackendRow->ConnectTimeoutMs);
         ArmTimer(stream);
+    }
+
+    /// <summary>A socket; for want of descriptors, in place of one that only waits.</summary>
+    private int OpenSocket(int family)
+    {
+        const int Type = Sys.SOCK_STREAM | Sys.SOCK_NONBLOCK | Sys.SOCK_CLOEXEC;
+        var fd = Libc.socket(family, Type, 0);
+        return fd < 0 && *_errno is Sys.EMFILE or Sys.ENFILE && CloseOldestIdle() ? Libc.socket(family, Type, 0) : fd;
+    }
+
+    private bool CloseOldestIdle()
+    {
+        foreach (var oldest in _idleLast)
+        {
+            if (oldest >= 0)
+            {
+                CloseIdle(oldest);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void OnConnectEvent(Stream* stream, Connection* connection)
@@ -416,7 +437,7 @@ internal sealed unsafe partial class Worker
             Link(ref _idle[number], ref _idleLast[number], index, connection, connection->Is(ConnectionFlags.Proven));
         }
 
-        _timers.Set(index, _area->NowMs + IdleMsMax);
+        _timers.Set(index, _area->NowMs + _engine.Options.IdleServerMs);
     }
 
     private void Link(ref int head, ref int tail, int index, Connection* connection, bool first)

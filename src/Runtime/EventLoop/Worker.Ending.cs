@@ -14,6 +14,9 @@ internal sealed unsafe partial class Worker
     /// <summary>Bytes that are thrown away of such a client, at most.</summary>
     private const long DrainBytesMax = 16 * 1024 * 1024;
 
+    /// <summary>Connections of the process up to which idle ones are kept however small its <c>maxconn</c> is.</summary>
+    private const int IdleAlwaysKept = 64;
+
     /// <summary>The whole answer has been read from the server.</summary>
     private void FinishResponse(Stream* stream)
     {
@@ -21,7 +24,8 @@ internal sealed unsafe partial class Worker
         {
             // Answered before the request was complete: the rest is still passed on, or thrown away when nobody takes it.
             stream->State = StreamState.RequestTail;
-            stream->ClientDeadline = Deadline(stream->FrontendRow->ClientTimeoutMs);
+            AwaitClient(stream);
+            AwaitServer(stream);
             ArmTimer(stream);
             ResumeClientRead(stream);
             return;
@@ -51,7 +55,8 @@ internal sealed unsafe partial class Worker
         stream->ClientBytes += connection->Body.DataBytes;
         connection->Body.DataBytes = 0;
         if (stream->Is(StreamFlags.CloseServer) || stream->ToServer.Length > 0 || !connection->Body.IsDone
-            || connection->Is(ConnectionFlags.PeerClosed | ConnectionFlags.Broken | ConnectionFlags.Connecting))
+            || connection->Is(ConnectionFlags.PeerClosed | ConnectionFlags.Broken | ConnectionFlags.Connecting)
+            || HasUnread(connection) || !MayKeepIdle())
         {
             CloseConnection(stream->ServerConnection);
             stream->ServerConnection = -1;
@@ -63,6 +68,21 @@ internal sealed unsafe partial class Worker
 
         ReleaseSlot(stream);
     }
+
+    /// <summary>
+    /// Bytes (or an end) behind an answer that filled the read to its last byte: nobody asked for them, and they must never be
+    /// taken for the answer to the next request.
+    /// </summary>
+    private bool HasUnread(Connection* connection)
+    {
+        byte unasked;
+        return connection->Is(ConnectionFlags.Readable) && Receive(connection, &unasked, 1) >= 0;
+    }
+
+    /// <summary>Idle connections are kept only while descriptors abound (section 3.2 "tune.pool-high-fd-ratio", a quarter of them).</summary>
+    private bool MayKeepIdle() =>
+        Volatile.Read(ref _area->Process->Connections) + Volatile.Read(ref _area->Process->ServerConnections)
+            <= Math.Max(IdleAlwaysKept, _area->Process->Maxconn / 2);
 
     /// <summary>Drops the server's connection, but not the slot that the stream holds.</summary>
     private void CloseServer(Stream* stream)
@@ -281,14 +301,9 @@ internal sealed unsafe partial class Worker
         }
     }
 
+    /// <summary>Closes a client that has no stream (any more).</summary>
     private void CloseClient(int index, Connection* connection)
     {
-        if (connection->Stream >= 0)
-        {
-            _streams.Return(connection->Stream);
-            connection->Stream = -1;
-        }
-
         var session = _sessions.At(connection->Session);
         while (session->PrivateConnections >= 0)
         {
@@ -309,6 +324,11 @@ internal sealed unsafe partial class Worker
         _timers.Remove(index);
         _buffers.Return(ref connection->Input);
         Libc.close(connection->Fd);
+        if (connection->Kind == ConnectionKind.Server)
+        {
+            Interlocked.Decrement(ref _area->Process->ServerConnections);
+        }
+
         connection->Kind = ConnectionKind.Free;
         connection->Stream = -1;
         _connections.Return(index);
@@ -324,6 +344,28 @@ internal sealed unsafe partial class Worker
                 CloseClient(i, connection);
             }
         }
+    }
+
+    /// <summary>
+    /// Gives the client its time anew: to take what is pending for it, or to send what is missing of its request. While the
+    /// server does not take the request, the client is not read, and so it is not idle.
+    /// </summary>
+    private void AwaitClient(Stream* stream) => stream->ClientDeadline =
+        stream->ToClient.Length > 0 || (!stream->Is(StreamFlags.RequestRead) && stream->ToServer.Length == 0)
+            ? Deadline(stream->FrontendRow->ClientTimeoutMs)
+            : long.MaxValue;
+
+    /// <summary>
+    /// Gives the server its time anew: to take what is pending for it, or to answer. The time for an answer begins with the end
+    /// of the request, and stands still while the client does not take what has come.
+    /// </summary>
+    private void AwaitServer(Stream* stream)
+    {
+        var isAnswerDue = stream->ToClient.Length == 0
+            && (stream->State == StreamState.ResponseHead ? stream->Is(StreamFlags.RequestRead) : stream->State != StreamState.RequestTail);
+        stream->ServerDeadline = stream->ServerConnection >= 0 && (stream->ToServer.Length > 0 || isAnswerDue)
+            ? Deadline(stream->BackendRow->ServerTimeoutMs)
+            : long.MaxValue;
     }
 
     private void ArmTimer(Stream* stream) =>

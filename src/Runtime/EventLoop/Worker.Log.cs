@@ -55,7 +55,7 @@ internal sealed unsafe partial class Worker
     {
         var frontend = stream->FrontendRow;
         if (frontend->Log == null || stream->Is(StreamFlags.Silent)
-            || (frontend->DontLogNormal && stream->Cause == EndCause.Normal && stream->Retries == 0))
+            || (frontend->DontLogNormal && stream->Cause == EndCause.Normal && stream->Retries == 0 && stream->Status < 500))
         {
             return;
         }

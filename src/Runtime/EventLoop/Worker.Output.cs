@@ -58,7 +58,12 @@ internal sealed unsafe partial class Worker
             return false;
         }
 
-        stream->ServerDeadline = Deadline(stream->BackendRow->ServerTimeoutMs);
+        AwaitServer(stream);
+        if (sent < length)
+        {
+            AwaitClient(stream);
+        }
+
         return true;
     }
 
@@ -75,7 +80,8 @@ internal sealed unsafe partial class Worker
         {
             stream->Flags |= StreamFlags.Sent;
             _buffers.Consume(ref *pending, sent);
-            stream->ServerDeadline = Deadline(stream->BackendRow->ServerTimeoutMs);
+            AwaitServer(stream);
+            AwaitClient(stream);
             ArmTimer(stream);
         }
 
@@ -153,6 +159,7 @@ internal sealed unsafe partial class Worker
 
         if (sent == headLength + bodyLength)
         {
+            AwaitClient(stream);
             return true;
         }
 
@@ -170,7 +177,8 @@ internal sealed unsafe partial class Worker
             return false;
         }
 
-        stream->ClientDeadline = Deadline(stream->FrontendRow->ClientTimeoutMs);
+        AwaitClient(stream);
+        AwaitServer(stream);
         ArmTimer(stream);
         return true;
     }
@@ -192,7 +200,8 @@ internal sealed unsafe partial class Worker
         }
 
         _buffers.Consume(ref *pending, sent);
-        stream->ClientDeadline = Deadline(stream->FrontendRow->ClientTimeoutMs);
+        AwaitClient(stream);
+        AwaitServer(stream);
         if (pending->Length > 0)
         {
             ArmTimer(stream);
@@ -200,7 +209,6 @@ internal sealed unsafe partial class Worker
         }
 
         var client = _connections.At(stream->ClientConnection);
-        stream->ClientDeadline = stream->Is(StreamFlags.RequestRead) ? long.MaxValue : stream->ClientDeadline;
         if (stream->State == StreamState.Flushing)
         {
             EndStream(stream);

@@ -324,7 +324,7 @@ internal sealed unsafe partial class Worker
             stream->Flags |= StreamFlags.CloseClient;
         }
 
-        stream->ClientDeadline = connection->Body.IsDone ? long.MaxValue : Deadline(stream->FrontendRow->ClientTimeoutMs);
+        stream->ClientDeadline = long.MaxValue; // it is not read, and so not idle, until there is a server for the rest
         if (stream->FrontendRow->Log != null)
         {
             KeepForLog(stream, head);
@@ -426,11 +426,12 @@ internal sealed unsafe partial class Worker
             _buffers.Append(ref connection->Input, data + taken, length - taken);
         }
 
-        stream->ClientDeadline = connection->Body.IsDone ? long.MaxValue : Deadline(stream->FrontendRow->ClientTimeoutMs);
         if (connection->Body.IsDone)
         {
             stream->Flags |= StreamFlags.RequestRead;
         }
+
+        AwaitClient(stream);
 
         if (stream->ServerConnection >= 0)
         {
@@ -441,6 +442,8 @@ internal sealed unsafe partial class Worker
                     return false;
                 }
             }
+
+            AwaitServer(stream);
         }
 
         ArmTimer(stream);

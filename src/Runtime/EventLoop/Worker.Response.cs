@@ -1,3 +1,4 @@
+using CfgCompiler.Runtime.Buffers;
 using CfgCompiler.Runtime.Http1;
 using CfgCompiler.Runtime.Native;
 using CfgCompiler.Runtime.Streams;
@@ -50,7 +51,8 @@ internal sealed unsafe partial class Worker
     {
         stream->State = StreamState.ResponseHead;
         stream->AvoidServer = -1;
-        stream->ServerDeadline = Deadline(stream->BackendRow->ServerTimeoutMs);
+        AwaitClient(stream);
+        AwaitServer(stream);
         ArmTimer(stream);
     }
 
@@ -70,6 +72,17 @@ internal sealed unsafe partial class Worker
             }
 
             var input = &connection->Input;
+            if (connection->Is(ConnectionFlags.HasInput))
+            {
+                connection->Flags &= ~ConnectionFlags.HasInput;
+                if (!TakeResponse(stream, connection, _hot, CopyInput(input)))
+                {
+                    return;
+                }
+
+                continue;
+            }
+
             var isMore = input->Memory != null;
             if (isMore && input->Room < HeadBytesMax - input->Length)
             {
@@ -88,87 +101,99 @@ internal sealed unsafe partial class Worker
                 return;
             }
 
-            stream->ServerDeadline = Deadline(stream->BackendRow->ServerTimeoutMs);
-            var data = _hot;
+            AwaitServer(stream);
             if (isMore)
             {
                 input->Length += received;
-                received = input->Length;
-                Buffer.MemoryCopy(input->Start, _hot, HotBytes, received);
+                received = CopyInput(input);
             }
 
-            if (!TakeResponse(stream, connection, data, received))
+            if (!TakeResponse(stream, connection, _hot, received))
             {
                 return;
             }
         }
     }
 
-    /// <summary>False when the connection or the stream is done, or nothing more is to be read now.</summary>
-    private bool TakeResponse(Stream* stream, Connection* connection, byte* data, int length)
+    private int CopyInput(Pending* input)
     {
-        if (stream->State != StreamState.ResponseHead)
-        {
-            return PassResponseBody(stream, connection, data, length);
-        }
-
-        var head = _area->Head;
-        head->Reset(data, HotBytes, HotBytes + ArenaBytes - 64);
-        var result = HeadParser.ParseResponse(head, length);
-        if (result == ParseResult.Incomplete && length < HeadBytesMax)
-        {
-            if (connection->Input.Memory == null)
-            {
-                _buffers.Append(ref connection->Input, data, length);
-            }
-
-            return true;
-        }
-
-        _buffers.Return(ref connection->Input);
-        if (result is <= 0 or > HeadBytesMax)
-        {
-            AnswerError(stream, 502, EndCause.Proxy, EndState.Headers);
-            return false;
-        }
-
-        if (head->Status < 200)
-        {
-            return TakeInterim(stream, connection, head, result, length);
-        }
-
-        return TakeFinal(stream, connection, head, data + result, length - result);
+        Buffer.MemoryCopy(input->Start, _hot, HotBytes, input->Length);
+        return input->Length;
     }
 
-    /// <summary>100, 103 and friends are passed on as they come; 101 only to a client that asked for it.</summary>
-    private bool TakeInterim(Stream* stream, Connection* connection, MessageHead* head, int headLength, int length)
+    /// <summary>
+    /// Takes what has come, in the worker's hot buffer. False when the connection or the stream is done, or nothing more is to be
+    /// read now.
+    /// </summary>
+    private bool TakeResponse(Stream* stream, Connection* connection, byte* data, int length)
     {
-        if (head->Status == 101)
+        // A loop, since any number of interim answers may come before the final one.
+        while (stream->State == StreamState.ResponseHead)
         {
-            if (!stream->Is(StreamFlags.UpgradeRequest))
+            var head = _area->Head;
+            var before = (int)(data - _hot);
+            head->Reset(data, HotBytes - before, HotBytes + ArenaBytes - 64 - before);
+            var result = HeadParser.ParseResponse(head, length);
+            if (result == ParseResult.Incomplete && length < HeadBytesMax)
+            {
+                if (connection->Input.Memory == null)
+                {
+                    _buffers.Append(ref connection->Input, data, length);
+                }
+
+                return true;
+            }
+
+            _buffers.Return(ref connection->Input);
+            if (result is <= 0 or > HeadBytesMax || (head->Status == 101 && !stream->Is(StreamFlags.UpgradeRequest)))
             {
                 AnswerError(stream, 502, EndCause.Proxy, EndState.Headers);
                 return false;
             }
 
-            return BeginTunnel(stream, connection, head, head->Bytes + headLength, length - headLength);
+            data += result;
+            length -= result;
+            if (head->Status >= 200)
+            {
+                return TakeFinal(stream, connection, head, data, length);
+            }
+
+            if (head->Status == 101)
+            {
+                return BeginTunnel(stream, connection, head, data, length);
+            }
+
+            if (!PassInterim(stream, connection, head, data, length))
+            {
+                return false;
+            }
+
+            if (length == 0)
+            {
+                return true;
+            }
         }
 
+        return PassResponseBody(stream, connection, data, length);
+    }
+
+    /// <summary>100, 103 and friends are passed on as they come. When the client does not take one, what follows waits.</summary>
+    private bool PassInterim(Stream* stream, Connection* connection, MessageHead* head, byte* rest, int restLength)
+    {
         stream->ClientBytes += LoggedBytes(head);
-        var written = HeadWriter.WriteResponse(head, _out, default);
-        if (!SendToClient(stream, _out, written, null, 0))
+        if (!SendToClient(stream, _out, HeadWriter.WriteResponse(head, _out, default), null, 0))
         {
             return false;
         }
 
-        var rest = length - headLength;
-        if (rest == 0)
+        if (stream->ToClient.Length == 0 || restLength == 0)
         {
             return true;
         }
 
-        Buffer.MemoryCopy(head->Bytes + headLength, _hot, HotBytes, rest);
-        return TakeResponse(stream, connection, _hot, rest);
+        _buffers.Append(ref connection->Input, rest, restLength);
+        connection->Flags |= ConnectionFlags.HasInput | ConnectionFlags.Readable;
+        return false;
     }
 
     private bool TakeFinal(Stream* stream, Connection* connection, MessageHead* head, byte* data, int length)
@@ -232,6 +257,7 @@ internal sealed unsafe partial class Worker
 
     private void RunResponseRules(Stream* stream)
     {
+        _area->Session = _sessions.At(stream->Session);
         var backend = stream->BackendRow;
         var frontend = stream->FrontendRow;
         if (backend->BackendResponse != null)
@@ -319,6 +345,7 @@ internal sealed unsafe partial class Worker
     {
         if (!connection->Body.IsDone)
         {
+            AwaitServer(stream);
             ArmTimer(stream);
             return true;
         }
@@ -338,7 +365,8 @@ internal sealed unsafe partial class Worker
         connection->Body.DataBytes = length;
         var client = _connections.At(stream->ClientConnection);
         client->Body = BodyReader.UntilEnd();
-        stream->ClientDeadline = Deadline(stream->FrontendRow->ClientTimeoutMs);
+        AwaitClient(stream);
+        AwaitServer(stream);
         RunResponseRules(stream);
         stream->ClientBytes += LoggedBytes(head);
         var written = HeadWriter.WriteResponse(head, _out, default);
@@ -364,6 +392,8 @@ internal sealed unsafe partial class Worker
         }
 
         stream->Flags |= StreamFlags.RequestRead;
+        AwaitClient(stream);
+        ArmTimer(stream);
         Libc.shutdown(_connections.At(stream->ServerConnection)->Fd, Sys.SHUT_WR);
     }
 

@@ -59,6 +59,7 @@ internal sealed unsafe partial class Worker
     private int _epoll;
     private int* _errno;
     private int _runFirst = -1;
+    private int _runCount;
     private int _runLast = -1;
     private bool _stopping;
     private volatile bool _exit;
@@ -70,7 +71,7 @@ internal sealed unsafe partial class Worker
         _proxies = _cluster.Proxies;
         Index = index;
         var maxconn = engine.Options.Maxconn;
-        _connections = new SlotPool<Connection>((maxconn * 2) + 64);
+        _connections = new SlotPool<Connection>((maxconn * 3) + 256);
         _sessions = new SlotPool<Session>(maxconn + 64);
         _streams = new SlotPool<Stream>(maxconn + 64);
         _timers = new TimerWheel(_connections);
@@ -88,7 +89,7 @@ internal sealed unsafe partial class Worker
         _area->WorkerIndex = index;
         _area->Head = (MessageHead*)NativeMemory.AllocZeroed((nuint)sizeof(MessageHead));
         _area->Head->Capacity = HeadersMax;
-        _area->Head->Headers = (HeaderSlice*)NativeMemory.AllocZeroed(HeadersMax + 32, (nuint)sizeof(HeaderSlice));
+        _area->Head->Headers = (HeaderSlice*)NativeMemory.AllocZeroed(HeadersMax + MessageHead.AddedMax, (nuint)sizeof(HeaderSlice));
         _log = new LogSender(engine.Logs, _area);
         ReadClock();
     }
@@ -122,6 +123,8 @@ internal sealed unsafe partial class Worker
         {
             Round();
         }
+
+        _log.Flush();
     }
 
     private void Round()
@@ -137,6 +140,7 @@ internal sealed unsafe partial class Worker
 
         var count = Libc.epoll_wait(_epoll, _events, EventsMax, sleepMs);
         ReadClock();
+        _timers.SkipIdleTime(_area->NowMs);
         if (count == 0 && _pausedCount > 0)
         {
             ResumeListeners();
@@ -208,6 +212,7 @@ internal sealed unsafe partial class Worker
             return;
         }
 
+        _runCount++;
         connection->Flags |= ConnectionFlags.Queued;
         connection->ListNext = -1;
         connection->ListPrevious = _runLast;
@@ -230,6 +235,7 @@ internal sealed unsafe partial class Worker
             return;
         }
 
+        _runCount--;
         connection->Flags &= ~ConnectionFlags.Queued;
         if (connection->ListPrevious >= 0)
         {
@@ -252,9 +258,10 @@ internal sealed unsafe partial class Worker
 
     private void RunQueued()
     {
-        var last = _runLast;
-        for (var index = _runFirst; index >= 0; index = _runFirst)
+        // Those that queue again meanwhile wait for the next round: the poller has its turn in between.
+        for (var turns = _runCount; turns > 0 && _runFirst >= 0; turns--)
         {
+            var index = _runFirst;
             var connection = _connections.At(index);
             Unqueue(connection);
             if (connection->Kind == ConnectionKind.Client)
@@ -264,11 +271,6 @@ internal sealed unsafe partial class Worker
             else
             {
                 OnServer(index, connection, writable: false);
-            }
-
-            if (index == last)
-            {
-                return;
             }
         }
     }

@@ -8,11 +8,16 @@ namespace CfgCompiler.Runtime.Http1;
 /// </summary>
 internal unsafe struct MessageHead
 {
+    /// <summary>Headers that the proxy may add to those that were received.</summary>
+    internal const int AddedMax = 32;
+
     /// <summary>Where the received head starts.</summary>
     internal byte* Bytes;
 
     internal HeaderSlice* Headers;
     internal int Count;
+
+    /// <summary>Most headers that are received; the array has room for <see cref="AddedMax"/> more.</summary>
     internal int Capacity;
 
     /// <summary>Length of the received head with its last empty line.</summary>
@@ -90,7 +95,7 @@ internal unsafe struct MessageHead
     /// <summary>Adds a header at the end; false when the index or the arena is full (the caller answers as for a head too large).</summary>
     internal bool Add(ReadOnlySpan<byte> lowerCaseName, ReadOnlySpan<byte> value)
     {
-        if (Count >= Capacity || ArenaEnd - ArenaOffset < lowerCaseName.Length + value.Length)
+        if (Count >= Capacity + AddedMax || ArenaEnd - ArenaOffset < lowerCaseName.Length + value.Length)
         {
             return false;
         }

@@ -46,7 +46,7 @@ internal enum ConnectionFlags : ushort
     /// <summary>Client side: refused; what still comes is thrown away.</summary>
     Draining = 512,
 
-    /// <summary>Client side: a pipelined request waits in the input buffer.</summary>
+    /// <summary>What waits in the input buffer is to be parsed: a pipelined request, or what follows an interim answer.</summary>
     HasInput = 1024,
 }
 

@@ -15,7 +15,8 @@ internal sealed unsafe class EngineHost : IDisposable
 {
     private readonly Socket _sink = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
 
-    internal EngineHost(int workers, IEnumerable<ServerSettings> servers, Action<ProxySettings, ProxySettings>? change = null, int maxconn = 2000)
+    internal EngineHost(
+        int workers, IEnumerable<ServerSettings> servers, Action<ProxySettings, ProxySettings>? change = null, int maxconn = 2000, int idleServerMs = 10_000)
     {
         _sink.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         _sink.ReceiveTimeout = 5000;
@@ -32,7 +33,10 @@ internal sealed unsafe class EngineHost : IDisposable
         settings.Proxies.Add(frontend);
         settings.Proxies.Add(backend);
         change?.Invoke(frontend, backend);
-        Engine = new Engine(settings, new EngineOptions { Nbthread = workers, Maxconn = maxconn, LogTag = "lb", Pid = 1 });
+        Engine = new Engine(settings, new EngineOptions
+        {
+            Nbthread = workers, Maxconn = maxconn, LogTag = "lb", Pid = 1, IdleServerMs = idleServerMs,
+        });
         Engine.OpenListeners();
         Engine.Start();
         Port = Engine.Listeners[0].LocalPort();
