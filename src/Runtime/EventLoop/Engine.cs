@@ -50,14 +50,21 @@ internal sealed class Engine
     /// <summary>After <see cref="SoftStop"/>: no client is connected any more.</summary>
     internal unsafe bool IsDrained => Volatile.Read(ref Cluster.Process->Connections) == 0;
 
-    /// <summary>Binds every listener.</summary>
-    internal void OpenListeners()
+    /// <summary>Binds every listener; what is wrong with those that cannot be bound.</summary>
+    internal IReadOnlyList<string> OpenListeners()
     {
+        var problems = new List<string>();
         foreach (var listener in _listeners)
         {
             var proxy = Cluster.Settings.Proxies[listener.Proxy];
-            listener.Open(Cluster.Settings.CfgFile, _workers.Length, listener.Bind.Backlog ?? proxy.Backlog ?? 0);
+            if (listener.Open(_workers.Length, listener.Bind.Backlog ?? proxy.Backlog ?? 0) is { } problem)
+            {
+                var kind = proxy.Capabilities == ProxyCapabilities.Frontend ? "frontend" : "proxy";
+                problems.Add($"Binding [{Cluster.Settings.CfgFile}:{listener.Bind.Line}] for {kind} {proxy.Name}: {problem}.");
+            }
         }
+
+        return problems;
     }
 
     /// <summary>Starts one thread per worker.</summary>
@@ -99,7 +106,7 @@ internal sealed class Engine
     {
         foreach (var worker in _workers)
         {
-            worker.Mailbox.Post(new Mail { Kind = MailKind.ResumeAccept });
+            worker.AskToResume();
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed unsafe partial class Worker
     private bool[] _paused = [];
     private int _pausedCount;
     private bool _listening;
+    private int _resumeAsked;
 
     /// <summary>Clients of this worker, read by the others.</summary>
     private int _clients;
@@ -37,7 +38,8 @@ internal sealed unsafe partial class Worker
         ListenerTag | (uint)listener,
         _engine.Listeners[listener].IsShared ? Sys.EPOLLIN | Sys.EPOLLEXCLUSIVE : Sys.EPOLLIN);
 
-    private void Accept(int listenerIndex)
+    /// <summary>True when there may be more to accept.</summary>
+    private bool Accept(int listenerIndex)
     {
         var listener = _engine.Listeners[listenerIndex];
         var socket = listener.SocketOf(Index);
@@ -48,7 +50,7 @@ internal sealed unsafe partial class Worker
             {
                 Pause(listenerIndex);
                 ResumeIfRoom(listener);
-                return;
+                return false;
             }
 
             var length = 128;
@@ -63,20 +65,18 @@ internal sealed unsafe partial class Worker
                     Pause(listenerIndex);
                 }
 
-                return;
+                return false;
             }
 
             Interlocked.Increment(ref (_proxies + listener.Proxy)->FrontendTotal);
             var other = LighterWorker();
-            if (other < 0)
+            if (other < 0 || !_engine.Workers[other].Mailbox.Post(new Mail { Kind = MailKind.TakeClient, Index = listenerIndex, Value = fd }))
             {
                 AddClient(listenerIndex, fd, address, length);
             }
-            else
-            {
-                _engine.Workers[other].Mailbox.Post(new Mail { Kind = MailKind.TakeClient, Index = listenerIndex, Value = fd });
-            }
         }
+
+        return true;
     }
 
     /// <summary>A worker with clearly fewer clients, or -1.</summary>
@@ -227,8 +227,18 @@ internal sealed unsafe partial class Worker
         }
     }
 
+    /// <summary>Any thread: there may be room for clients again. Asked many times before the worker looks, it looks once.</summary>
+    internal void AskToResume()
+    {
+        if (Interlocked.Exchange(ref _resumeAsked, 1) == 0)
+        {
+            Mailbox.Post(new Mail { Kind = MailKind.ResumeAccept });
+        }
+    }
+
     private void ResumeListeners()
     {
+        Volatile.Write(ref _resumeAsked, 0);
         for (var i = 0; i < _paused.Length && _pausedCount > 0 && _listening; i++)
         {
             if (_paused[i])
@@ -246,11 +256,16 @@ internal sealed unsafe partial class Worker
         _listening = false;
         for (var i = 0; i < _paused.Length; i++)
         {
-            if (!_paused[i])
+            // Who is in the backlog already would be reset.
+            while (Accept(i))
             {
-                EpollEvent unused;
-                Libc.epoll_ctl(_epoll, Sys.EPOLL_CTL_DEL, _engine.Listeners[i].SocketOf(Index), &unused);
             }
+
+            // Closed, and not only left alone: else the kernel goes on giving it clients that a successor is there for.
+            EpollEvent unused;
+            Libc.epoll_ctl(_epoll, Sys.EPOLL_CTL_DEL, _engine.Listeners[i].SocketOf(Index), &unused);
+
+            _engine.Listeners[i].Leave(Index);
         }
 
         CloseIdleClients();

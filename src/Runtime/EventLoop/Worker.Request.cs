@@ -417,7 +417,7 @@ internal sealed unsafe partial class Worker
         var taken = connection->Body.Read(data, length, out var piece);
         if (taken < 0)
         {
-            EndBroken(stream, 400, EndCause.Proxy, EndState.Data);
+            EndBroken(stream, 400, EndCause.Proxy, stream->State == StreamState.ResponseHead ? EndState.Headers : EndState.Data);
             return false;
         }
 

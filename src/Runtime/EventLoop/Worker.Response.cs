@@ -145,7 +145,7 @@ internal sealed unsafe partial class Worker
             }
 
             _buffers.Return(ref connection->Input);
-            if (result is <= 0 or > HeadBytesMax || (head->Status == 101 && !stream->Is(StreamFlags.UpgradeRequest)))
+            if (result is <= 0 or > HeadBytesMax || (head->Status == 101 && !IsAwaitedUpgrade(stream, head)))
             {
                 AnswerError(stream, 502, EndCause.Proxy, EndState.Headers);
                 return false;
@@ -176,6 +176,11 @@ internal sealed unsafe partial class Worker
 
         return PassResponseBody(stream, connection, data, length);
     }
+
+    /// <summary>101 answers only a client that asked, and names the protocol; for WebSocket it proves that it understood.</summary>
+    private static bool IsAwaitedUpgrade(Stream* stream, MessageHead* head) =>
+        stream->Is(StreamFlags.UpgradeRequest) && head->Has(HeadFlags.Upgrade)
+            && (!head->Has(HeadFlags.UpgradeWebSocket) || head->Find("sec-websocket-accept"u8) >= 0);
 
     /// <summary>100, 103 and friends are passed on as they come. When the client does not take one, what follows waits.</summary>
     private bool PassInterim(Stream* stream, Connection* connection, MessageHead* head, byte* rest, int restLength)

@@ -18,13 +18,20 @@ internal enum BodyFraming : byte
 /// </summary>
 internal unsafe struct BodyReader
 {
-    /// <summary>Longest chunk header or trailer section that is read, in bytes; more is an error.</summary>
+    /// <summary>Longest chunk header that is read, in bytes; more is an error.</summary>
     private const int LineMax = 8192;
+
+    /// <summary>Longest trailer section: what fits HAProxy's buffer (section 3.2 "tune.bufsize").</summary>
+    private const int TrailersBytesMax = 16 * 1024;
+
+    /// <summary>Most trailers, as many as headers (section 3.2 "tune.http.maxhdr").</summary>
+    private const int TrailersMax = 100;
     private const int SizeDigitsMax = 15;
 
     internal BodyFraming Framing;
     private State _state;
     private byte _digits;
+    private byte _trailers;
     private ushort _lineBytes;
 
     /// <summary>Bytes still to come of the body (by length) or of the chunk.</summary>
@@ -125,7 +132,7 @@ internal unsafe struct BodyReader
     /// <summary>One framing byte; <paramref name="next"/> points behind it.</summary>
     private bool Step(byte value, byte* next, ref Output output)
     {
-        if (_state is not (State.DataCr or State.DataLf) && ++_lineBytes > LineMax)
+        if (_state is not (State.DataCr or State.DataLf) && ++_lineBytes > (_state < State.TrailerStart ? LineMax : TrailersBytesMax))
         {
             return false;
         }
@@ -198,6 +205,9 @@ internal unsafe struct BodyReader
         {
             case State.TrailerStart when value == '\r':
                 _state = State.LastLf;
+                break;
+            case State.TrailerStart when ++_trailers > TrailersMax:
+                value = 0;
                 break;
             case State.TrailerStart:
             case State.TrailerName:

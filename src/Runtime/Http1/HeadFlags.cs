@@ -21,8 +21,8 @@ internal enum HeadFlags
     /// <summary>There is an <c>Upgrade</c> header.</summary>
     Upgrade = 16,
 
-    /// <summary><c>Expect: 100-continue</c>.</summary>
-    Expect100 = 32,
+    /// <summary><c>Upgrade</c> names <c>websocket</c>.</summary>
+    UpgradeWebSocket = 32,
 
     /// <summary>There is a <c>Transfer-Encoding</c> header.</summary>
     TransferEncoding = 64,

@@ -28,13 +28,10 @@ internal static unsafe class HeadSemantics
                     ok = coding == 0;
                     break;
                 case HeaderId.Connection:
-                    ReadConnection(head, i);
+                    ReadConnection(head, i, keepsUpgrade: true);
                     break;
                 case HeaderId.Upgrade:
                     ReadUpgrade(head, i);
-                    break;
-                case HeaderId.Expect:
-                    head->Flags |= Ascii.EqualsIgnoreCase(head->Value(i), "100-continue"u8) ? HeadFlags.Expect100 : HeadFlags.None;
                     break;
             }
         }
@@ -57,13 +54,46 @@ internal static unsafe class HeadSemantics
             return head->Length;
         }
 
-        if (head->Has(HeadFlags.Upgrade) && !head->Has(HeadFlags.ConnectionUpgrade))
+        return FinishUpgrade(head) && HostMatchesTarget(head) ? head->Length : ParseResult.Malformed;
+    }
+
+    /// <summary>The header and its connection option go out together or not at all; a WebSocket handshake needs its key.</summary>
+    private static bool FinishUpgrade(MessageHead* head)
+    {
+        if (!head->Has(HeadFlags.ConnectionUpgrade))
         {
-            // Without "Connection: upgrade" the header is not meant for the next hop.
             DropAll(head, HeaderId.Upgrade);
+            return true;
         }
 
-        return HostMatchesTarget(head) ? head->Length : ParseResult.Malformed;
+        if (head->Has(HeadFlags.Upgrade))
+        {
+            return !head->Has(HeadFlags.UpgradeWebSocket) || HasWebSocketKey(head);
+        }
+
+        head->Flags &= ~HeadFlags.ConnectionUpgrade;
+        for (var i = 0; i < head->Count; i++)
+        {
+            if (head->Headers[i].Id == HeaderId.Connection)
+            {
+                ReadConnection(head, i, keepsUpgrade: false);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The key is 16 bytes in base64 (RFC 6455 section 4.1).</summary>
+    private static bool HasWebSocketKey(MessageHead* head)
+    {
+        const int KeyLength = 24;
+        var at = head->Find("sec-websocket-key"u8);
+        while (at >= 0 && head->Value(at).Length != KeyLength)
+        {
+            at = head->Find("sec-websocket-key"u8, at + 1);
+        }
+
+        return at >= 0;
     }
 
     private static void DropAll(MessageHead* head, HeaderId id)
@@ -194,17 +224,11 @@ internal static unsafe class HeadSemantics
     }
 
     /// <summary>Takes <c>close</c> and <c>keep-alive</c> out of the list; the header goes when nothing is left of it.</summary>
-    private static void ReadConnection(MessageHead* head, int index)
+    private static void ReadConnection(MessageHead* head, int index, bool keepsUpgrade)
     {
-        var slice = &head->Headers[index];
-        var from = head->Bytes + slice->ValueOffset;
-        var end = from + slice->ValueLength;
-        var to = from;
-        while (from < end)
+        var list = new TokenList(head, index);
+        while (list.Next(out var token))
         {
-            var comma = new ReadOnlySpan<byte>(from, (int)(end - from)).IndexOf((byte)',');
-            var next = comma < 0 ? end : from + comma;
-            var token = Ascii.Trim(new ReadOnlySpan<byte>(from, (int)(next - from)));
             if (Ascii.EqualsIgnoreCase(token, "close"u8))
             {
                 head->Flags |= HeadFlags.Close;
@@ -213,40 +237,33 @@ internal static unsafe class HeadSemantics
             {
                 head->Flags |= HeadFlags.KeepAlive;
             }
-            else if (token.Length > 0)
+            else if (!Ascii.EqualsIgnoreCase(token, "upgrade"u8))
             {
-                head->Flags |= Ascii.EqualsIgnoreCase(token, "upgrade"u8) ? HeadFlags.ConnectionUpgrade : HeadFlags.None;
-                if (to != head->Bytes + slice->ValueOffset)
-                {
-                    // Never past the token itself, which is still to be moved.
-                    *to++ = (byte)',';
-                    if (to < System.Runtime.CompilerServices.Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(token)))
-                    {
-                        *to++ = (byte)' ';
-                    }
-                }
-
-                token.CopyTo(new Span<byte>(to, token.Length));
-                to += token.Length;
+                list.Keep(token);
             }
-
-            from = next + 1;
+            else if (keepsUpgrade)
+            {
+                head->Flags |= HeadFlags.ConnectionUpgrade;
+                list.Keep(token);
+            }
         }
 
-        slice->ValueLength = (int)(to - head->Bytes) - slice->ValueOffset;
-        slice->Dropped = slice->ValueLength == 0;
+        list.Finish();
     }
 
     /// <summary>An upgrade to HTTP/2 is not offered to servers: the two ends would stop speaking the same protocol.</summary>
     private static void ReadUpgrade(MessageHead* head, int index)
     {
-        if (Ascii.EqualsIgnoreCase(head->Value(index), "h2c"u8))
+        var list = new TokenList(head, index);
+        while (list.Next(out var token))
         {
-            head->Headers[index].Dropped = true;
+            if (!Ascii.EqualsIgnoreCase(token, "h2c"u8) && !Ascii.EqualsIgnoreCase(token, "h2"u8))
+            {
+                head->Flags |= Ascii.EqualsIgnoreCase(token, "websocket"u8) ? HeadFlags.Upgrade | HeadFlags.UpgradeWebSocket : HeadFlags.Upgrade;
+                list.Keep(token);
+            }
         }
-        else
-        {
-            head->Flags |= HeadFlags.Upgrade;
-        }
+
+        list.Finish();
     }
 }

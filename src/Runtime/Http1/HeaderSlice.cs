@@ -9,7 +9,6 @@ internal enum HeaderId : byte
     ContentLength,
     TransferEncoding,
     Upgrade,
-    Expect,
 }
 
 /// <summary>One header of a head: offsets from <see cref="MessageHead.Bytes"/>. 16 bytes, four to a cache line.</summary>

@@ -12,7 +12,6 @@ internal static unsafe class KnownHeaders
         return length switch
         {
             4 when name.SequenceEqual("host"u8) => HeaderId.Host,
-            6 when name.SequenceEqual("expect"u8) => HeaderId.Expect,
             7 when name.SequenceEqual("upgrade"u8) => HeaderId.Upgrade,
             10 when name.SequenceEqual("connection"u8) => HeaderId.Connection,
             14 when name.SequenceEqual("content-length"u8) => HeaderId.ContentLength,

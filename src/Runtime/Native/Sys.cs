@@ -27,8 +27,6 @@ internal static class Sys
     internal const int SO_LINGER = 13;
     internal const int SO_REUSEPORT = 15;
     internal const int IPPROTO_TCP = 6;
-    internal const int IPPROTO_IPV6 = 41;
-    internal const int IPV6_V6ONLY = 26;
     internal const int TCP_NODELAY = 1;
     internal const int MSG_NOSIGNAL = 0x4000;
     internal const int SHUT_WR = 1;

@@ -18,7 +18,7 @@ internal sealed class EngineTraffic(Engine engine) : ITraffic
         Pid = options.Pid,
     }));
 
-    public void OpenListeners() => engine.OpenListeners();
+    public IReadOnlyList<string> OpenListeners() => engine.OpenListeners();
 
     public void Start() => engine.Start();
 

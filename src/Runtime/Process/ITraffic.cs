@@ -9,8 +9,8 @@ internal readonly record struct ProxyCounts(int FrontendNow, int BackendNow, int
 /// <summary>The data plane as the process sees it; one implementation is the engine, the other a test's.</summary>
 internal interface ITraffic : IServerStates
 {
-    /// <exception cref="StartException">An address cannot be bound.</exception>
-    void OpenListeners();
+    /// <summary>Binds every address; what is wrong with each that cannot be bound.</summary>
+    IReadOnlyList<string> OpenListeners();
 
     void Start();
 

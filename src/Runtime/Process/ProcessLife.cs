@@ -51,7 +51,8 @@ internal sealed class ProcessLife(
     private int Start()
     {
         var ready = DaemonStart.TakeReadyDescriptor();
-        if (options.Directory is not null && ProcessCalls.chdir(options.Directory) != 0)
+        // The daemon is there already: its parent changed to the directory before it started it.
+        if (options.Directory is not null && ready < 0 && ProcessCalls.chdir(options.Directory) != 0)
         {
             throw new StartException($"cannot change to directory '{options.Directory}'");
         }
@@ -81,7 +82,7 @@ internal sealed class ProcessLife(
 
         limits.Apply(current);
         AdviseAndJudgeWarnings(settings);
-        traffic.OpenListeners();
+        OpenListeners(traffic);
         if (ready >= 0 && (options.Pidfile ?? settings.Pidfile) is { } pidfile)
         {
             Pidfile.Write(pidfile, _pid);
@@ -104,6 +105,21 @@ internal sealed class ProcessLife(
         settings.Proxies.Sum(proxy => proxy.Servers.Count(server => server.Check)),
         workers,
         current);
+
+    /// <summary>Tells of every address that cannot be bound, not only of the first.</summary>
+    private void OpenListeners(ITraffic traffic)
+    {
+        var problems = traffic.OpenListeners();
+        foreach (var problem in problems)
+        {
+            _messages.Alert(problem);
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new StartException($"[{_program}.main()] Some protocols failed to start their listeners! Exiting.");
+        }
+    }
 
     private int Checked()
     {
@@ -173,6 +189,7 @@ internal sealed class ProcessLife(
             }
         }
 
+        traffic.HardStop(); // the last log lines leave with the workers
         return 0;
     }
 }

@@ -123,9 +123,6 @@ internal enum StreamFlags
     /// <summary>The client asked for an upgrade; 101 is expected.</summary>
     UpgradeRequest = 32,
 
-    /// <summary>HTTP/1.0 client that asked for keep-alive: the response says so.</summary>
-    SayKeepAlive = 64,
-
     /// <summary>The request's last body byte has been read from the client.</summary>
     RequestRead = 128,
 

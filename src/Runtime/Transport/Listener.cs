@@ -1,6 +1,4 @@
-// tidy: allow-file throw -- addresses are resolved and listeners opened at start, before the first connection
 using CfgCompiler.Runtime.Native;
-using CfgCompiler.Runtime.Process;
 using CfgCompiler.Runtime.Settings;
 
 namespace CfgCompiler.Runtime.Transport;
@@ -13,7 +11,11 @@ internal sealed unsafe class Listener(int proxy, BindSettings bind, SocketAddres
 {
     private const int DefaultBacklog = 4096;
 
+    /// <summary>Sockets that are still open.</summary>
+    internal int OpenSockets;
+
     private int[] _sockets = [];
+    private int _workersLeft;
 
     internal int Proxy { get; } = proxy;
 
@@ -38,45 +40,72 @@ internal sealed unsafe class Listener(int proxy, BindSettings bind, SocketAddres
 
     internal int SocketOf(int worker) => _sockets.Length == 1 ? _sockets[0] : _sockets[worker];
 
-    /// <exception cref="StartException">The address is in use, not ours, or may not be bound by this user.</exception>
-    internal void Open(string cfgFile, int workers, int backlog)
+    /// <summary>Binds and listens; null, or why it cannot (the address is in use, not ours, or may not be bound by this user).</summary>
+    internal string? Open(int workers, int backlog)
     {
+        _workersLeft = workers;
         var count = Address.Family is Sys.AF_INET or Sys.AF_INET6 ? workers : 1;
         _sockets = new int[count];
+        Array.Fill(_sockets, -1);
         for (var i = 0; i < count; i++)
         {
-            _sockets[i] = Address.Descriptor >= 0 ? Inherit() : OpenOne(cfgFile, backlog > 0 ? backlog : DefaultBacklog);
+            if ((Address.Descriptor >= 0 ? Inherit(out _sockets[i]) : OpenOne(out _sockets[i], backlog > 0 ? backlog : DefaultBacklog)) is { } problem)
+            {
+                return problem;
+            }
+
+            OpenSockets++;
             if (i == 0 && count > 1)
             {
                 // With port 0 the system chose one: all workers share it.
                 System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(Address.Bytes.AsSpan(2), (ushort)LocalPort());
             }
         }
+
+        return null;
+    }
+
+    /// <summary>A worker accepts no more: its socket is closed, a shared one when the last worker leaves.</summary>
+    internal void Leave(int worker)
+    {
+        var left = Interlocked.Decrement(ref _workersLeft);
+        if (_sockets.Length > 1 || left == 0)
+        {
+            CloseOne(_sockets.Length > 1 ? worker : 0);
+        }
     }
 
     internal void Close()
     {
-        foreach (var socket in _sockets)
+        for (var i = 0; i < _sockets.Length; i++)
+        {
+            CloseOne(i);
+        }
+    }
+
+    private void CloseOne(int index)
+    {
+        var socket = Interlocked.Exchange(ref _sockets[index], -1);
+        if (socket >= 0)
         {
             Libc.close(socket);
+            Interlocked.Decrement(ref OpenSockets);
         }
-
-        _sockets = [];
     }
 
-    private int Inherit()
+    private string? Inherit(out int socket)
     {
-        var flags = Libc.fcntl(Address.Descriptor, Sys.F_GETFL, 0);
-        Libc.fcntl(Address.Descriptor, Sys.F_SETFL, flags | Sys.O_NONBLOCK);
-        return Address.Descriptor;
+        socket = Address.Descriptor;
+        var flags = Libc.fcntl(socket, Sys.F_GETFL, 0);
+        return flags < 0 || Libc.fcntl(socket, Sys.F_SETFL, flags | Sys.O_NONBLOCK) < 0 ? Problem("cannot use inherited socket") : null;
     }
 
-    private int OpenOne(string cfgFile, int backlog)
+    private string? OpenOne(out int socket, int backlog)
     {
-        var socket = Libc.socket(Address.Family, Sys.SOCK_STREAM | Sys.SOCK_NONBLOCK | Sys.SOCK_CLOEXEC, 0);
+        socket = Libc.socket(Address.Family, Sys.SOCK_STREAM | Sys.SOCK_NONBLOCK | Sys.SOCK_CLOEXEC, 0);
         if (socket < 0)
         {
-            throw Failed(cfgFile, "cannot create listening socket");
+            return Problem("cannot create listening socket");
         }
 
         var one = 1;
@@ -84,11 +113,6 @@ internal sealed unsafe class Listener(int proxy, BindSettings bind, SocketAddres
         {
             Libc.setsockopt(socket, Sys.SOL_SOCKET, Sys.SO_REUSEADDR, &one, sizeof(int));
             Libc.setsockopt(socket, Sys.SOL_SOCKET, Sys.SO_REUSEPORT, &one, sizeof(int));
-        }
-
-        if (Address.Family == Sys.AF_INET6)
-        {
-            Libc.setsockopt(socket, Sys.IPPROTO_IPV6, Sys.IPV6_V6ONLY, &one, sizeof(int));
         }
 
         fixed (byte* bytes = Address.Bytes)
@@ -101,16 +125,17 @@ internal sealed unsafe class Listener(int proxy, BindSettings bind, SocketAddres
 
             if (Libc.bind(socket, bytes, Address.Bytes.Length) != 0)
             {
-                throw Failed(cfgFile, "cannot bind socket");
+                return Problem("cannot bind socket");
             }
         }
 
-        return Libc.listen(socket, backlog) == 0 ? socket : throw Failed(cfgFile, "cannot listen on socket");
+        return Libc.listen(socket, backlog) == 0 ? null : Problem("cannot listen on socket");
     }
 
-    private StartException Failed(string cfgFile, string what)
+    private string Problem(string what)
     {
         var reason = new System.ComponentModel.Win32Exception(*Libc.__errno_location()).Message;
-        return new StartException(cfgFile, Bind.Line, $"{what} ({reason}) for [{Address}]");
+        var protocol = Address.Family switch { Sys.AF_INET => "tcpv4", Sys.AF_INET6 => "tcpv6", _ => "unix_stream" };
+        return $"protocol {protocol}: {what} ({reason}) for [{Address}]";
     }
 }

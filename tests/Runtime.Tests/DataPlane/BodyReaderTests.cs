@@ -50,6 +50,18 @@ public sealed unsafe class BodyReaderTests
         }
     }
 
+    [Theory]
+    [InlineData(100, 1, true)]
+    [InlineData(101, 1, false)]
+    [InlineData(1, 16_000, true)]
+    [InlineData(1, 17_000, false)]
+    public void Read_Trailers_AreBoundedInNumberAndSize(int count, int length, bool accepted)
+    {
+        var text = "0\r\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"t{i}: {new string('v', length)}\r\n")) + "\r\n";
+        var reader = BodyReader.OfChunks();
+        Assert.Equal(accepted ? text : null, Feed(ref reader, text, new Random(10), out _));
+    }
+
     [Fact]
     public void Read_EndlessExtensionOrTrailer_IsRefused()
     {

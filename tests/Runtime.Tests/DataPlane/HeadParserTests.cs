@@ -17,6 +17,14 @@ public sealed unsafe class HeadParserTests
     [InlineData("GET / HTTP/1.1\r\nConnection: close, Foo, keep-alive\r\n\r\n", "GET / HTTP/1.1\r\nconnection: Foo\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nConnection: a,b,c\r\n\r\n", "GET / HTTP/1.1\r\nconnection: a,b,c\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n", "GET / HTTP/1.1\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nConnection: upgrade\r\n\r\n", "GET / HTTP/1.1\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nConnection: a, Upgrade\r\nUpgrade: other\r\n\r\n", "GET / HTTP/1.1\r\nconnection: a, Upgrade\r\nupgrade: other\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n\r\n", "GET / HTTP/1.1\r\nconnection: HTTP2-Settings\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nUpgrade: H2C\r\nConnection: upgrade\r\nX: y\r\n\r\n", "GET / HTTP/1.1\r\nx: y\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nConnection: upgrade\r\nUpgrade: h2, h2c\r\n\r\n", "GET / HTTP/1.1\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nConnection: upgrade\r\nUpgrade: h2c, other/1\r\n\r\n", "GET / HTTP/1.1\r\nconnection: upgrade\r\nupgrade: other/1\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nConnection: upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+        "GET / HTTP/1.1\r\nconnection: upgrade\r\nupgrade: websocket\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")]
     [InlineData("GET http://a HTTP/1.1\r\nHost: a\r\n\r\n", "GET http://a/ HTTP/1.1\r\nhost: a\r\n\r\n")]
     [InlineData("GET http://a/ HTTP/1.1\r\nHost: a:80\r\n\r\n", "GET http://a/ HTTP/1.1\r\nhost: a:80\r\n\r\n")]
     [InlineData("POST / HTTP/1.1\r\nContent-Length: 005, 5\r\nContent-Length: 5\r\n\r\n", "POST / HTTP/1.1\r\ncontent-length: 5\r\n\r\n")]
@@ -66,6 +74,8 @@ public sealed unsafe class HeadParserTests
     [InlineData("G@T / HTTP/1.1\r\n\r\n")]
     [InlineData(" GET / HTTP/1.1\r\n\r\n")]
     [InlineData("CONNECT /a HTTP/1.1\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nConnection: upgrade\r\nUpgrade: other, WebSocket\r\nSec-WebSocket-Key: short\r\n\r\n")]
     public void ParseRequest_Malformed_IsRefused(string input) => Assert.Equal(ParseResult.Malformed, Parse(input, out _));
 
     [Fact]

@@ -51,6 +51,20 @@ public sealed unsafe class TimerWheelTests
         Assert.Equal(-1, wheel.SleepMs(1_000_000));
     }
 
+    [Fact]
+    public void SkipIdleTime_NothingArmed_TurnsAtOnceAndKeepsTime()
+    {
+        const long Uptime = 1L << 50; // turning through it would take for ever
+        using var pool = new SlotPool<Connection>(10);
+        var wheel = new TimerWheel(pool);
+        wheel.SkipIdleTime(Uptime);
+        var index = New(pool);
+        wheel.Set(index, Uptime + 20);
+        wheel.SkipIdleTime(Uptime + 1000);
+        Assert.Equal(-1, wheel.NextDue(Uptime + 19));
+        Assert.Equal(index, wheel.NextDue(Uptime + 20));
+    }
+
     private static int New(SlotPool<Connection> pool)
     {
         var index = pool.Rent();

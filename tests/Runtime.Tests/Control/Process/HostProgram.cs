@@ -94,8 +94,9 @@ internal static class HostProgram
 
         public bool IsDrained => Volatile.Read(ref _connections) == 0;
 
-        public void OpenListeners()
+        public IReadOnlyList<string> OpenListeners()
         {
+            var problems = new List<string>();
             foreach (var bind in settings.Proxies[0].Binds)
             {
                 var listener = new TcpListener(IPEndPoint.Parse(bind.Address));
@@ -105,13 +106,15 @@ internal static class HostProgram
                 }
                 catch (SocketException failure)
                 {
-                    throw new StartException($"Binding [{CfgFile}:{bind.Line}] for proxy web: {failure.SocketErrorCode}");
+                    problems.Add($"Binding [{CfgFile}:{bind.Line}] for proxy web: {failure.SocketErrorCode}");
+                    continue;
                 }
 
                 _listeners.Add(listener);
             }
 
             GreetOnce();
+            return problems;
         }
 
         // Loads what greeting needs, before a chroot hides it; on a listener of its own, to take no test's connection.
