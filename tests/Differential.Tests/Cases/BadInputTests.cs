@@ -29,6 +29,8 @@ public sealed class BadInputTests : DifferentialTests
         One("Bad_ChunkTrailingSpace", Requests.Post("Transfer-Encoding: chunked\r\n", "5 \r\nhello\r\n0\r\n\r\n")),
         One("Bad_ChunkLineFeed", Requests.Post("Transfer-Encoding: chunked\r\n", "5\nhello\r\n0\r\n\r\n")) with { IsRecorded = true },
         One("Bad_ChunkWithoutEnd", Requests.Post("Transfer-Encoding: chunked\r\n", "5\r\nhelloXX0\r\n\r\n")),
+        One("Bad_TrailersTooMany", Requests.Post("Transfer-Encoding: chunked\r\n", "5\r\nhello\r\n0\r\n" + RequestHeadTests.Headers(101) + "\r\n")),
+        One("Bad_TrailersAsManyAsFit", Requests.Post("Transfer-Encoding: chunked\r\n", "5\r\nhello\r\n0\r\n" + RequestHeadTests.Headers(100) + "\r\n")),
         One("Bad_Trailer", Requests.Post("Transfer-Encoding: chunked\r\n", "5\r\nhello\r\n0\r\nbad trailer\r\n\r\n")),
         One("Bad_LineFeedInHead", "GET / HTTP/1.1\r\nHost: a\nX: y\r\n\r\n"),
         One("Bad_LineFeedsOnly", "GET / HTTP/1.1\nHost: a\n\n"),
@@ -68,6 +70,7 @@ public sealed class BadInputTests : DifferentialTests
         Response("BadResponse_NoColon", Requests.Ok("Content-Length: 2\r\nfoo\r\n", "ok")),
         Response("BadResponse_Nul", Requests.Ok("Content-Length: 2\r\nX: a\0b\r\n", "ok")) with { IsRecorded = true },
         Response("BadResponse_TooManyHeaders", Requests.Ok("Content-Length: 2\r\n" + RequestHeadTests.Headers(101), "ok")),
+        Response("BadResponse_TrailersTooMany", Requests.Ok("Transfer-Encoding: chunked\r\n", "2\r\nok\r\n0\r\n" + RequestHeadTests.Headers(101) + "\r\n")),
         Response("BadResponse_HeadTooBig", Requests.Ok($"Content-Length: 2\r\nX: {new string('z', 20_000)}\r\n", "ok")),
     ];
 

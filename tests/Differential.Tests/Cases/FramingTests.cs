@@ -29,7 +29,7 @@ public sealed class FramingTests : DifferentialTests
         Get("Status_304WithLength", "HTTP/1.1 304 Not Modified\r\nContent-Length: 30\r\nETag: \"x\"\r\n\r\n"),
         Get("Interim_103", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + Origins.Ok),
         Get("Interim_100Unasked", "HTTP/1.1 100 Continue\r\n\r\n" + Origins.Ok),
-        new("Expect_ServerContinues", static talk => talk.Send(Requests.Post("Content-Length: 5\r\nExpect: 100-continue\r\n", "")).Rest(100).Send("hello").Answer())
+        new("Expect_ServerContinues", static talk => talk.Send(Requests.Post("Content-Length: 5\r\nExpect: 100-continue\r\n", "")).Rest(600).Send("hello").Answer())
         {
             Servers = [static server =>
             {
