@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Rules;
 
 namespace CfgCompiler.Analyzer.Keywords;
 
@@ -23,6 +24,30 @@ internal static class Arg
 
     /// <summary>A time in milliseconds unless it has a unit (section 2.5).</summary>
     public static Argument<Setting<int>> Time(string name, int min = 0) => new TimeArgument(name, min);
+
+    /// <summary>The same with an upper bound.</summary>
+    public static Argument<Setting<int>> Time(string name, int min, int max) => new TimeArgument(name, min, max);
+
+    /// <summary>A number of bytes with an optional unit (section 2.7).</summary>
+    /// <param name="since">The version from which on HAProxy takes units here; before it was a plain number.</param>
+    public static Argument<Setting<long>> Size(string name, long min = 0, long max = int.MaxValue, int since = 0) =>
+        new SizeArgument(name, min, max, since);
+
+    /// <summary>One word of a fixed set, as structure.</summary>
+    public static Argument<ConfigWord> Choice(string name, params string[] choices) => new ChoiceArgument(name, HaproxyChecks.BadChoice, choices);
+
+    public static Argument<ConfigWord> OnOff() => Choice("switch", "on", "off");
+
+    /// <summary>One word that must look a certain way.</summary>
+    public static Argument<Setting<string>> Word(string name, string expected, Func<string, bool> isRight) =>
+        new WordArgument(name, expected, isRight);
+
+    /// <summary>All words to the end of the line, at least <paramref name="min"/> of them.</summary>
+    public static Argument<IReadOnlyList<ConfigWord>> Words(string name, int min = 0) => new WordsArgument(name, min, []);
+
+    /// <summary>All words to the end of the line, of a fixed set; some are followed by a word of their own.</summary>
+    public static Argument<IReadOnlyList<ConfigWord>> Options(string name, string[] choices, params string[] withValue) =>
+        new WordsArgument(name, 1, choices, withValue);
 
     /// <summary>All words to the end of the line, unjudged.</summary>
     public static Argument<Nothing> Anything(string usage) => new AnythingArgument(usage);

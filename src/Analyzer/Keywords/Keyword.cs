@@ -31,6 +31,15 @@ internal static class Keyword
 
     public static KeywordSpec NotYet(string name, Section sections, string summary) => new(name, sections, Support.NotYet, summary);
 
+    /// <summary>A keyword whose arguments are judged and that is not compiled yet.</summary>
+    public static KeywordSpec Judged<T>(string name, Section sections, int since, Argument<T> argument, string summary) =>
+        new(name, sections, Support.NotYet, summary) { Since = since, Binding = KeywordBinding.Of(argument, static (_, _) => { }) };
+
+    /// <summary>The same with something to note or to check.</summary>
+    public static KeywordSpec Judged<T>(
+        string name, Section sections, int since, Argument<T> argument, Action<LineContext, T> check, string summary) =>
+        new(name, sections, Support.NotYet, summary) { Since = since, Binding = KeywordBinding.Of(argument, check) };
+
     public static KeywordSpec IgnoredInBackends(KeywordSpec spec) =>
         spec with { IgnoredIn = Section.Backend, IgnoredCheck = HaproxyChecks.NoFrontendSide };
 

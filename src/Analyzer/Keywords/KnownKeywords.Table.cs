@@ -9,64 +9,36 @@ internal static partial class KnownKeywords
     /// </summary>
     private const string Table = """
 
-        51degrees-allow-unmatched 1 1 0
-        51degrees-cache-size 1 1 0
-        51degrees-data-file 1 1 0
-        51degrees-difference 1 1 0
-        51degrees-drift 1 1 0
-        51degrees-property-name-list 1 1 0
-        51degrees-property-separator 1 1 0
-        51degrees-use-performance-graph 1 1 0
-        51degrees-use-predictive-graph 1 1 0
         accepted_payload_size 80 80 0
         account-key 10000 0 0
         acl 1e 1e 0
         acme-vars 10000 0 0
-        acme.scheduler 1 0 0
-        anonkey 1 0 0
         backing-file 400 400 0
         backlog 80e 80e 10
         balance 1a 1a 4
         be-unpublished 18 0 0
         bind 84c 84c 10
         bits 10000 0 0
-        busy-polling 1 1 0
-        ca-base 1 1 0
         capture e e 10
         challenge 10000 0 0
         challenge-ready 10000 0 0
-        chroot 1 1 0
         clitcpka-cnt 1e 1e 0
         clitcpka-idle 1e 1e 0
         clitcpka-intvl 1e 1e 0
-        close-spread-time 1 1 0
-        cluster-secret 1 1 0
         command 0 80000 0
         compression 1e 1e 0
         contact 10000 0 0
         cookie 1a 1a 4
-        cpu-affinity 1 0 0
-        cpu-map 1 1 0
-        cpu-policy 1 0 0
-        cpu-set 1 0 0
-        crt-base 4001 1 0
+        crt-base 4000 0 0
         curves 10000 0 0
-        daemon 1 1 0
-        debug.counters 1 1 0
         declare e e 0
         default-bind 40 40 0
-        default-path 1 1 0
         default-server 5a 5a 0
         default_backend e e 10
-        description 41d 41d 0
-        deviceatlas-json-file 1 1 0
-        deviceatlas-log-level 1 1 0
-        deviceatlas-properties-cookie 1 1 0
-        deviceatlas-separator 1 1 0
+        description 41c 41c 0
         dgram-bind 800 800 0
         directory 10000 0 0
         disabled 5e 5e 0
-        dns-accept-family 1 0 0
         dns-delay 10000 0 0
         dns-timeout 10000 0 0
         docroot 2000 2000 0
@@ -83,116 +55,53 @@ internal static partial class KnownKeywords
         errorloc 1e 1e 0
         errorloc302 1e 1e 0
         errorloc303 1e 1e 0
-        expose-deprecated-directives 1 0 0
-        expose-experimental-directives 1 1 0
-        external-check 1f 1f 0
-        fd-hard-limit 1 1 0
+        external-check 1e 1e 0
         filter 1c 1c 0
         filter-sequence 1c 0 0
         force-be-switch c 0 0
-        force-cfg-parser-pause 1 0 0
         force-persist 18 18 4
         format 400 400 0
         fullconn 1a 1a 4
-        gid 1 1 0
-        grace 1f 1f 0
-        group 21 80021 0
+        grace 1e 1e 0
+        group 20 80020 0
         guid 1c 0 0
-        h1-accept-payload-with-any-method 1 1 0
-        h1-case-adjust 1 1 0
-        h1-case-adjust-file 1 1 0
-        h1-do-not-close-on-insecure-transfer-encoding 1 0 0
-        h2-workaround-bogus-websocket-clients 1 1 0
-        hard-stop-after 1 1 0
-        harden.reject-privileged-ports.quic 1 0 0
-        harden.reject-privileged-ports.tcp 1 0 0
         hash-balance-factor 1e 1e 0
         hash-preserve-affinity 1e 0 0
         hash-type 1a 1a 4
         hold 80 80 0
         http-after-response 1e 1e 0
         http-check 4001a 1a 4
-        http-err-codes 1 0 0
         http-error 1e 1e 0
-        http-fail-codes 1 0 0
         http-request 1e 1e 0
         http-response 1e 1e 0
         http-reuse 1a 1a 4
         http-send-name-header 1a 1a 4
-        httpclient.resolvers.disabled 1 0 0
-        httpclient.resolvers.id 1 1 0
-        httpclient.resolvers.prefer 1 1 0
-        httpclient.retries 1 0 0
-        httpclient.ssl.ca-file 1 1 0
-        httpclient.ssl.verify 1 1 0
-        httpclient.timeout.connect 1 0 0
         id 1c 1c 0
         ignore-persist 18 18 4
         index 2000 2000 0
-        insecure-fork-wanted 1 1 0
-        insecure-setuid-wanted 1 1 0
-        issuers-chain-path 1 1 0
-        jwt.decrypt_alg_list 1 0 0
-        jwt.decrypt_enc_list 1 0 0
-        key-base 4001 0 0
+        key-base 4000 0 0
         keytype 10000 0 0
-        limited-quic 1 1 0
         load 4000 0 0
         load-server-state-from-file 1a 1a 4
-        localpeer 1 1 0
-        log 85f 85f 0
+        log 85e 85e 0
         log-format 1e 1e 0
         log-format-sd 1e 1e 0
-        log-send-hostname 1 1 0
         log-stderr 2000 2000 0
         log-steps e 0 10
-        log-tag 2001f 1f 0
-        lua-load 1 1 0
-        lua-load-per-thread 1 1 0
-        lua-prepend-path 1 1 0
+        log-tag 2001e 1e 0
         mailer 100 100 0
         map 10000 0 0
-        master-worker 1 1 0
         max-age 200 200 0
         max-keep-alive-queue 1e 1e 0
         max-object-size 200 200 0
         max-secondary-entries 200 200 0
         max-session-srv-conns e e 10
-        max-spread-checks 1 1 0
-        max-threads-per-group 1 0 0
-        maxcompcpuusage 1 1 0
-        maxcomprate 1 1 0
-        maxconn 80f 80f 10
-        maxconnrate 1 1 0
+        maxconn 80e 80e 10
         maxlen 400 400 0
-        maxpipes 1 1 0
-        maxsessrate 1 1 0
-        maxsslconn 1 1 0
-        maxsslrate 1 1 0
-        maxzlibmem 1 1 0
         mode 1e 1e 0
         monitor c c 10
         monitor-uri e e 10
-        mworker-max-reloads 1 1 0
         nameserver 80 80 0
-        nbthread 1 1 0
-        no-memory-trimming 1 1 0
-        no-quic 1 1 0
-        node 1 1 0
-        noepoll 1 1 0
-        noevports 1 1 0
-        nogetaddrinfo 1 1 0
-        nokqueue 1 1 0
-        noktls 1 0 0
-        nopoll 1 1 0
-        noreuseport 1 1 0
-        nosplice 1 1 0
-        numa-cpu-mapping 1 1 0
-        ocsp-update.disable 1 0 0
-        ocsp-update.httpproxy 1 0 0
-        ocsp-update.maxdelay 1 0 0
-        ocsp-update.mindelay 1 0 0
-        ocsp-update.mode 1 0 0
         on 20000 0 0
         option 281e 8201e 0
         parse-resolv-conf 80 80 0
@@ -200,262 +109,45 @@ internal static partial class KnownKeywords
         path-info 2000 2000 0
         peer 40 0 0
         persist 1e 1e 0
-        pidfile 1 1 0
-        pp2-never-send-local 1 1 0
-        prealloc-fd 1 0 0
-        presetenv 1 1 0
         process-vary 200 200 0
         profile 10000 0 0
-        profiling.memory 1 1 0
-        profiling.tasks 1 1 0
         provider-name 10000 0 0
         quic-initial e 0 0
-        quick-exit 1 0 0
-        quiet 1 1 0
         rate-limit 1e 1e 0
         redirect 1c 1c 0
-        resetenv 1 1 0
         resolve_retries 80 80 0
         retries 1a 1a 4
         retry-on 1e 1e 0
         reuse-key 10000 0 0
         server 458 418 0
-        server-state-base 1 1 0
-        server-state-file 1 1 0
         server-state-file-name 1a 1a 4
         server-template 18 18 0
-        set-dumpable 1 1 0
         set-param 2000 2000 0
-        set-var 1 1 0
-        set-var-fmt 1 1 0
-        setcap 1 0 0
-        setenv 1 1 0
         shards 40 0 0
-        shm-stats-file 1 0 0
-        shm-stats-file-max-objects 1 0 0
         size 400 400 0
         source 1a 1a 4
-        spread-checks 1 1 0
         srvtcpka-cnt 1e 1e 0
         srvtcpka-idle 1e 1e 0
         srvtcpka-intvl 1e 1e 0
-        ssl-default-bind-ciphers 1 1 0
-        ssl-default-bind-ciphersuites 1 1 0
-        ssl-default-bind-client-sigalgs 1 0 0
-        ssl-default-bind-curves 1 1 0
-        ssl-default-bind-options 1 1 0
-        ssl-default-bind-sigalgs 1 0 0
-        ssl-default-server-ciphers 1 1 0
-        ssl-default-server-ciphersuites 1 1 0
-        ssl-default-server-client-sigalgs 1 0 0
-        ssl-default-server-curves 1 0 0
-        ssl-default-server-options 1 1 0
-        ssl-default-server-sigalgs 1 0 0
-        ssl-dh-param-file 1 1 0
-        ssl-engine 1 0 0
         ssl-f-use 1e 0 0
-        ssl-load-extra-del-ext 1 1 0
-        ssl-load-extra-files 1 1 0
-        ssl-mode-async 1 1 0
-        ssl-passphrase-cmd 1 0 0
-        ssl-propquery 1 1 0
-        ssl-provider 1 1 0
-        ssl-provider-path 1 1 0
-        ssl-security-level 1 0 0
-        ssl-server-verify 1 1 0
-        ssl-skip-self-issued-ca 1 1 0
-        stats 1f 1f 0
-        stats-file 1 0 0
+        stats 1e 1e 0
         stick 18 18 4
         stick-table 1c 1c 0
-        stress-level 1 0 0
-        strict-limits 1 1 0
         table 40 40 0
         tcp-check 4001a 1a 4
         tcp-request 1e 1e 0
         tcp-response 1e 1e 0
-        thread-group 1 1 0
-        thread-groups 1 1 0
-        thread-hard-limit 1 0 0
         timeout 59e 59e 0
         total-max-size 200 200 0
         trace 8000 0 0
-        tune.applet.zero-copy-forwarding 1 0 0
-        tune.buffers.limit 1 1 0
-        tune.buffers.reserve 1 1 0
-        tune.bufsize 1 1 0
-        tune.bufsize.large 1 0 0
-        tune.bufsize.small 1 0 0
-        tune.cli.max-payload-size 1 0 0
-        tune.comp.maxlevel 1 1 0
-        tune.defaults.purge 1 0 0
-        tune.disable-fast-forward 1 0 0
-        tune.disable-zero-copy-forwarding 1 0 0
-        tune.epoll.mask-events 1 0 0
-        tune.events.max-events-at-once 1 0 0
-        tune.fail-alloc 1 1 0
-        tune.fd.edge-triggered 1 1 0
-        tune.fd.tables 1 0 0
-        tune.glitches.kill.cpu-usage 1 0 0
-        tune.h1.be.glitches-threshold 1 0 0
-        tune.h1.fe.glitches-threshold 1 0 0
-        tune.h1.zero-copy-fwd-recv 1 0 0
-        tune.h1.zero-copy-fwd-send 1 0 0
-        tune.h2.be.glitches-threshold 1 0 0
-        tune.h2.be.initial-window-size 1 0 0
-        tune.h2.be.max-concurrent-streams 1 0 0
-        tune.h2.be.max-frames-at-once 1 0 0
-        tune.h2.be.rxbuf 1 0 0
-        tune.h2.fe.glitches-threshold 1 0 0
-        tune.h2.fe.initial-window-size 1 0 0
-        tune.h2.fe.max-concurrent-streams 1 0 0
-        tune.h2.fe.max-frames-at-once 1 0 0
-        tune.h2.fe.max-rst-at-once 1 0 0
-        tune.h2.fe.max-total-streams 1 0 0
-        tune.h2.fe.rxbuf 1 0 0
-        tune.h2.header-table-size 1 1 0
-        tune.h2.initial-window-size 1 1 0
-        tune.h2.log-errors 1 0 0
-        tune.h2.max-concurrent-streams 1 1 0
-        tune.h2.max-frame-size 1 1 0
-        tune.h2.zero-copy-fwd-send 1 0 0
-        tune.http.cookielen 1 1 0
-        tune.http.logurilen 1 1 0
-        tune.http.maxhdr 1 1 0
-        tune.idle-pool.shared 1 1 0
-        tune.idletimer 1 1 0
-        tune.listener.default-shards 1 0 0
-        tune.listener.multi-queue 1 1 0
-        tune.lua.bool-sample-conversion 1 1 0
-        tune.lua.burst-timeout 1 1 0
-        tune.lua.forced-yield 1 1 0
-        tune.lua.log.loggers 1 1 0
-        tune.lua.log.stderr 1 1 0
-        tune.lua.maxmem 1 1 0
-        tune.lua.openlibs 1 1 0
-        tune.lua.service-timeout 1 1 0
-        tune.lua.session-timeout 1 1 0
-        tune.lua.task-timeout 1 1 0
-        tune.max-checks-per-thread 1 0 0
-        tune.max-rules-at-once 1 0 0
-        tune.maxaccept 1 1 0
-        tune.maxpollevents 1 1 0
-        tune.maxrewrite 1 1 0
-        tune.memory.hot-size 1 0 0
-        tune.notsent-lowat.client 1 0 0
-        tune.notsent-lowat.server 1 0 0
-        tune.pattern.cache-size 1 1 0
-        tune.peers.max-updates-at-once 1 1 0
-        tune.pipesize 1 1 0
-        tune.pool-high-fd-ratio 1 1 0
-        tune.pool-low-fd-ratio 1 1 0
-        tune.pt.zero-copy-forwarding 1 0 0
-        tune.quic.be.cc.cubic-min-losses 1 1 0
-        tune.quic.be.cc.hystart 1 1 0
-        tune.quic.be.cc.max-frame-loss 1 1 0
-        tune.quic.be.cc.max-win-size 1 1 0
-        tune.quic.be.cc.reorder-ratio 1 1 0
-        tune.quic.be.max-idle-timeout 1 1 0
-        tune.quic.be.sec.glitches-threshold 1 1 0
-        tune.quic.be.stream.data-ratio 1 1 0
-        tune.quic.be.stream.max-concurrent 1 1 0
-        tune.quic.be.stream.rxbuf 1 1 0
-        tune.quic.be.tx.pacing 1 1 0
-        tune.quic.be.tx.udp-gso 1 1 0
-        tune.quic.cc-hystart 1 1 0
-        tune.quic.cc.cubic.min-losses 1 1 0
-        tune.quic.disable-tx-pacing 1 1 0
-        tune.quic.disable-udp-gso 1 1 0
-        tune.quic.fe.cc.cubic-min-losses 1 1 0
-        tune.quic.fe.cc.hystart 1 1 0
-        tune.quic.fe.cc.max-frame-loss 1 1 0
-        tune.quic.fe.cc.max-win-size 1 1 0
-        tune.quic.fe.cc.reorder-ratio 1 1 0
-        tune.quic.fe.max-idle-timeout 1 1 0
-        tune.quic.fe.sec.glitches-threshold 1 1 0
-        tune.quic.fe.sec.retry-threshold 1 1 0
-        tune.quic.fe.sock-per-conn 1 1 0
-        tune.quic.fe.stream.data-ratio 1 1 0
-        tune.quic.fe.stream.max-concurrent 1 1 0
-        tune.quic.fe.stream.max-total 1 1 0
-        tune.quic.fe.stream.rxbuf 1 1 0
-        tune.quic.fe.tx.pacing 1 1 0
-        tune.quic.fe.tx.udp-gso 1 1 0
-        tune.quic.frontend.conn-tx-buffers.limit 1 1 0
-        tune.quic.frontend.default-max-window-size 1 1 0
-        tune.quic.frontend.glitches-threshold 1 1 0
-        tune.quic.frontend.max-data-size 1 1 0
-        tune.quic.frontend.max-idle-timeout 1 1 0
-        tune.quic.frontend.max-streams-bidi 1 1 0
-        tune.quic.frontend.max-tx-mem 1 1 0
-        tune.quic.frontend.stream-data-ratio 1 1 0
-        tune.quic.listen 1 1 0
-        tune.quic.max-frame-loss 1 1 0
-        tune.quic.mem.tx-max 1 1 0
-        tune.quic.reorder-ratio 1 1 0
-        tune.quic.retry-threshold 1 1 0
-        tune.quic.socket-owner 1 1 0
-        tune.quic.zero-copy-fwd-send 1 1 0
-        tune.rcvbuf.backend 1 0 0
-        tune.rcvbuf.client 1 1 0
-        tune.rcvbuf.frontend 1 0 0
-        tune.rcvbuf.server 1 1 0
-        tune.recv_enough 1 1 0
-        tune.renice.runtime 1 0 0
-        tune.renice.startup 1 0 0
-        tune.ring.queues 1 0 0
-        tune.runqueue-depth 1 1 0
-        tune.sched.low-latency 1 1 0
-        tune.sndbuf.backend 1 0 0
-        tune.sndbuf.client 1 1 0
-        tune.sndbuf.frontend 1 0 0
-        tune.sndbuf.server 1 1 0
-        tune.ssl.cachesize 1 1 0
-        tune.ssl.capture-buffer-size 1 1 0
-        tune.ssl.capture-cipherlist-size 1 1 0
-        tune.ssl.certificate-compression 1 0 0
-        tune.ssl.default-dh-param 1 1 0
-        tune.ssl.force-private-cache 1 1 0
-        tune.ssl.hard-maxrecord 1 1 0
-        tune.ssl.keylog 1 1 0
-        tune.ssl.keyupdate-rate-limit 1 0 0
-        tune.ssl.lifetime 1 1 0
-        tune.ssl.maxrecord 1 1 0
-        tune.ssl.ocsp-update.maxdelay 1 0 0
-        tune.ssl.ocsp-update.mindelay 1 0 0
-        tune.ssl.ssl-ctx-cache-size 1 1 0
-        tune.stick-counters 1 0 0
-        tune.streams-elasticity 1 0 0
-        tune.takeover-other-tg-connections 1 0 0
-        tune.vars.check-max-size 1 1 0
-        tune.vars.global-max-size 1 1 0
-        tune.vars.proc-max-size 1 1 0
-        tune.vars.reqres-max-size 1 1 0
-        tune.vars.sess-max-size 1 1 0
-        tune.vars.txn-max-size 1 1 0
-        tune.zlib.memlevel 1 0 0
-        tune.zlib.windowsize 1 0 0
         type 40000 0 0
-        uid 1 1 0
-        ulimit-n 1 1 0
         unique-id-format 1e 1e 0
         unique-id-header 1e 1e 0
-        unix-bind 1 1 0
-        unsetenv 1 1 0
         use-fcgi-app 18 18 0
         use-server 18 18 4
         use_backend c c 10
-        user 21 80021 0
+        user 20 80020 0
         usesrc 1e 1e 0
-        warn-blocked-traffic-after 1 0 0
-        wurfl-cache-size 1 1 0
-        wurfl-data-file 1 1 0
-        wurfl-engine-mode 1 1 0
-        wurfl-information-list 1 1 0
-        wurfl-information-list-separator 1 1 0
-        wurfl-patch-file 1 1 0
-        wurfl-useragent-priority 1 1 0
-        zero-warning 1 1 0
 
         """;
 }

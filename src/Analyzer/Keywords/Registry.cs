@@ -1,3 +1,5 @@
+using CfgCompiler.Analyzer.Keywords.Global;
+
 namespace CfgCompiler.Analyzer.Keywords;
 
 /// <summary>All entries, one family a line. "log" has two, since its grammar is another in the global section.</summary>
@@ -8,8 +10,20 @@ internal static class Registry
 
     public static KeywordTable Global => _global ??= new KeywordTable(
         GlobalKeywords.All,
+        TuneKeywords.All,
+        TuneHttpKeywords.All,
+        TuneSslKeywords.All,
+        TuneQuicKeywords.All,
+        LuaKeywords.All,
+        DeviceKeywords.All,
+        SslKeywords.All,
+        HttpClientKeywords.All,
+        ThreadKeywords.All,
+        ProcessKeywords.All,
+        StatsGlobalKeywords.All,
+        MiscGlobalKeywords.All,
         [LogKeywords.Global],
-        RemovedKeywords.All);
+        RemovedFrom(Section.Global));
 
     public static KeywordTable Proxies => _proxies ??= new KeywordTable(
         ProxyKeywords.All,
@@ -23,7 +37,9 @@ internal static class Registry
         KnownOptions.All,
         HttpCheckKeywords.All,
         CaptureKeywords.All,
-        RemovedKeywords.All);
+        RemovedFrom(Section.ProxiesAndDefaults));
+
+    private static KeywordSpec[] RemovedFrom(Section sections) => Array.FindAll(RemovedKeywords.All, spec => (spec.Sections & sections) != 0);
 
     private static readonly Dictionary<Section, KeywordTable> Others = [];
 

@@ -6,7 +6,8 @@ using CfgCompiler.Values.Times;
 namespace CfgCompiler.Analyzer.Keywords;
 
 /// <summary>A time in milliseconds unless it has a unit (section 2.5 of the documentation).</summary>
-internal sealed class TimeArgument(string name, int min) : Argument<Setting<int>>
+/// <param name="max">The longest time that the keyword takes.</param>
+internal sealed class TimeArgument(string name, int min, int max = int.MaxValue) : Argument<Setting<int>>
 {
     /// <summary>HAProxy warns about a time below this when it has no unit: seconds were probably meant.</summary>
     private const int SmallestPlausibleMs = 100;
@@ -28,7 +29,7 @@ internal sealed class TimeArgument(string name, int min) : Argument<Setting<int>
         }
 
         var time = Time.ParseMs(text);
-        if (time.IsOk && time.Value >= min)
+        if (time.IsOk && time.Value >= min && time.Value <= max)
         {
             WarnTiny(reader, word, text, time);
             value = Setting<int>.Of(time.Value, reader.Context.Line, word);
@@ -39,6 +40,7 @@ internal sealed class TimeArgument(string name, int min) : Argument<Setting<int>
         {
             TimeError.Overflow => "the longest time is 2147483647 ms, about 24.8 days",
             TimeError.Underflow => "the shortest time is 1 ms",
+            TimeError.None when time.Value > max => string.Create(CultureInfo.InvariantCulture, $"the longest time is {max} ms"),
             TimeError.None => string.Create(CultureInfo.InvariantCulture, $"the shortest time is {min} ms"),
             _ => "expected a number with an optional unit: us, ms, s, m, h or d",
         };

@@ -7,7 +7,7 @@ namespace CfgCompiler.Analyzer.Rules;
 /// The diagnostics that HAProxy itself gives. Each of its checks (HP-SYN-01, HP-PRX-42 …) has one number in CFG0001–CFG0999:
 /// the number of its family below plus its own. Numbers 34 to 59 are checks that HAProxy words differently for every keyword.
 /// </summary>
-internal static class HaproxyChecks
+internal static partial class HaproxyChecks
 {
     public static readonly DiagnosticDescriptor UnknownKeyword =
         Error("HP-SYN-01", "unknown-keyword", "A keyword that the section does not have.");

@@ -1,0 +1,93 @@
+namespace CfgCompiler.Analyzer.Keywords.Global;
+
+/// <summary>TLS settings of the global section (section 3.1 and 3.2).</summary>
+internal static class SslKeywords
+{
+    private static readonly string[] CommonOptions =
+    [
+        "no-sslv3", "no-tlsv10", "no-tlsv11", "no-tlsv12", "no-tlsv13", "no-tls-tickets", "force-sslv3", "force-tlsv10", "force-tlsv11",
+        "force-tlsv12", "force-tlsv13", "ssl-min-ver", "ssl-max-ver",
+    ];
+
+    private static readonly string[] BindOptions = [.. CommonOptions, "prefer-client-ciphers", "strict-sni", "no-strict-sni", "tls-tickets"];
+
+    private static readonly string[] ServerOptions = [.. CommonOptions, "no-renegotiate", "renegotiate"];
+
+    public static KeywordSpec[] All =>
+    [
+        Keyword.Judged("ca-base", Section.Global, 0, Arg.Text("value"),
+            "Folder of the CA files."),
+        Keyword.Judged("crt-base", Section.Global, 0, Arg.Text("value"),
+            "Folder of the certificates."),
+        Keyword.Judged("key-base", Section.Global, 300, Arg.Text("value"),
+            "Folder of the private keys."),
+        Keyword.Judged("issuers-chain-path", Section.Global, 202, Arg.Text("value"),
+            "Folder of issuer certificates that complete chains.") with { IgnoresExtra = true },
+        Keyword.Judged("noktls", Section.Global, 303, Arg.None,
+            "No TLS in the kernel."),
+        Keyword.Judged("ocsp-update.disable", Section.Global, 300, Arg.OnOff(),
+            "No updates of OCSP answers."),
+        Keyword.Judged("ocsp-update.httpproxy", Section.Global, 300, Arg.Text("value"),
+            "Proxy through which OCSP answers are fetched."),
+        Keyword.Judged("ocsp-update.maxdelay", Section.Global, 300, Arg.LaxNumber("number", min: 0),
+            "Longest time between two updates of an OCSP answer."),
+        Keyword.Judged("ocsp-update.mindelay", Section.Global, 300, Arg.LaxNumber("number", min: 0),
+            "Shortest time between two updates of an OCSP answer."),
+        Keyword.Judged("ocsp-update.mode", Section.Global, 300, Arg.OnOff(),
+            "Whether OCSP answers are updated unless a certificate says otherwise."),
+        Keyword.Judged("ssl-default-bind-ciphers", Section.Global, 0, Arg.Text("value"),
+            "Ciphers of bind lines up to TLS 1.2."),
+        Keyword.Judged("ssl-default-bind-ciphersuites", Section.Global, 109, Arg.Text("value"),
+            "Ciphers of bind lines from TLS 1.3 on."),
+        Keyword.Judged("ssl-default-bind-client-sigalgs", Section.Global, 208, Arg.Text("value"),
+            "Signature algorithms for client certificates, on bind lines."),
+        Keyword.Judged("ssl-default-bind-curves", Section.Global, 202, Arg.Text("value"),
+            "Curves of bind lines."),
+        Keyword.Judged("ssl-default-bind-options", Section.Global, 106, Arg.Options("option", BindOptions, "ssl-min-ver", "ssl-max-ver"),
+            "TLS options of bind lines."),
+        Keyword.Judged("ssl-default-bind-sigalgs", Section.Global, 208, Arg.Text("value"),
+            "Signature algorithms of bind lines."),
+        Keyword.Judged("ssl-default-server-ciphers", Section.Global, 0, Arg.Text("value"),
+            "Ciphers of server lines up to TLS 1.2."),
+        Keyword.Judged("ssl-default-server-ciphersuites", Section.Global, 109, Arg.Text("value"),
+            "Ciphers of server lines from TLS 1.3 on."),
+        Keyword.Judged("ssl-default-server-client-sigalgs", Section.Global, 209, Arg.Text("value"),
+            "Signature algorithms for client certificates, on server lines."),
+        Keyword.Judged("ssl-default-server-curves", Section.Global, 209, Arg.Text("value"),
+            "Curves of server lines."),
+        Keyword.Judged("ssl-default-server-options", Section.Global, 106, Arg.Options("option", ServerOptions, "ssl-min-ver", "ssl-max-ver"),
+            "TLS options of server lines."),
+        Keyword.Judged("ssl-default-server-sigalgs", Section.Global, 209, Arg.Text("value"),
+            "Signature algorithms of server lines."),
+        Keyword.Judged("ssl-dh-param-file", Section.Global, 106, Arg.Text("value"),
+            "File of Diffie-Hellman parameters."),
+        Keyword.Judged("ssl-engine", Section.Global, 108, Arg.Words("value", min: 1),
+            "OpenSSL engine."),
+        Keyword.Judged("ssl-load-extra-del-ext", Section.Global, 203, Arg.None,
+            "Takes the extension off before the names of extra files are made."),
+        Keyword.Judged("ssl-load-extra-files", Section.Global, 202, Arg.Options("kind", ["none", "all", "bundle", "sctl", "ocsp", "issuer", "key"]),
+            "Which files beside a certificate are loaded."),
+        Keyword.Judged("ssl-mode-async", Section.Global, 108, Arg.None,
+            "Asynchronous TLS of OpenSSL engines."),
+        Keyword.Judged("ssl-passphrase-cmd", Section.Global, 303, Arg.Words("value", min: 1),
+            "Command that gives the passphrase of a key."),
+        Keyword.Judged("ssl-propquery", Section.Global, 206, Arg.Text("value"),
+            "Properties that OpenSSL providers must have."),
+        Keyword.Judged("ssl-provider", Section.Global, 206, Arg.Text("value"),
+            "OpenSSL provider."),
+        Keyword.Judged("ssl-provider-path", Section.Global, 206, Arg.Text("value"),
+            "Folder of OpenSSL providers.") with { IgnoresExtra = true },
+        Keyword.Judged("ssl-security-level", Section.Global, 300, Arg.Number("number", min: 0, max: 5),
+            "OpenSSL security level."),
+        Keyword.Judged("ssl-server-verify", Section.Global, 0, Arg.Choice("value", "none", "required"),
+            "Whether server certificates are verified unless a server line says otherwise."),
+        Keyword.Judged("ssl-skip-self-issued-ca", Section.Global, 202, Arg.None,
+            "Leaves a self-issued CA out of chains."),
+        Keyword.Judged("acme.scheduler", Section.Global, 302, Arg.Choice("value", "auto", "off"),
+            "Renews certificates by ACME."),
+        Keyword.Judged("jwt.decrypt_alg_list", Section.Global, 304, Arg.Text("value"),
+            "Algorithms that JWT decryption takes."),
+        Keyword.Judged("jwt.decrypt_enc_list", Section.Global, 304, Arg.Text("value"),
+            "Encodings that JWT decryption takes."),
+    ];
+}

@@ -1,0 +1,61 @@
+namespace CfgCompiler.Analyzer.Keywords.Global;
+
+/// <summary><c>tune.http.*</c>, <c>tune.h1.*</c> and <c>tune.h2.*</c> of the global section (section 3.2).</summary>
+internal static class TuneHttpKeywords
+{
+    private const int FirstWithUnits = 302;
+
+    public static KeywordSpec[] All =>
+    [
+        Keyword.Judged("tune.http.cookielen", Section.Global, 0, Arg.LaxNumber("number", min: int.MinValue),
+            "Longest cookie in a log line."),
+        Keyword.Judged("tune.http.logurilen", Section.Global, 108, Arg.LaxNumber("number", min: int.MinValue),
+            "Longest request line in a log line."),
+        Keyword.Judged("tune.http.maxhdr", Section.Global, 0, Arg.LaxNumber("number", min: 1, max: 32767),
+            "Most header fields of a message."),
+        Keyword.Judged("tune.h1.be.glitches-threshold", Section.Global, 304, Arg.LaxNumber("number", min: 0),
+            "Glitches of a server's connection before it is closed."),
+        Keyword.Judged("tune.h1.fe.glitches-threshold", Section.Global, 304, Arg.LaxNumber("number", min: 0),
+            "Glitches of a client's connection before it is closed."),
+        Keyword.Judged("tune.h1.zero-copy-fwd-recv", Section.Global, 209, Arg.OnOff(),
+            "Receives HTTP/1 bodies without a copy."),
+        Keyword.Judged("tune.h1.zero-copy-fwd-send", Section.Global, 209, Arg.OnOff(),
+            "Sends HTTP/1 bodies without a copy."),
+        Keyword.Judged("tune.h2.be.glitches-threshold", Section.Global, 300, Arg.LaxNumber("number", min: 0),
+            "Glitches of a server's HTTP/2 connection before it is closed."),
+        Keyword.Judged("tune.h2.be.initial-window-size", Section.Global, 208, Arg.LaxNumber("number", min: 0),
+            "HTTP/2 window announced to servers."),
+        Keyword.Judged("tune.h2.be.max-concurrent-streams", Section.Global, 208, Arg.LaxNumber("number", min: 0),
+            "HTTP/2 streams at the same time on a server connection."),
+        Keyword.Judged("tune.h2.be.max-frames-at-once", Section.Global, 304, Arg.LaxNumber("number", min: int.MinValue),
+            "HTTP/2 frames of a server handled at once."),
+        Keyword.Judged("tune.h2.be.rxbuf", Section.Global, 301, Arg.Size("size", min: 0, since: FirstWithUnits),
+            "Receive buffers of a server's HTTP/2 connection."),
+        Keyword.Judged("tune.h2.fe.glitches-threshold", Section.Global, 300, Arg.LaxNumber("number", min: 0),
+            "Glitches of a client's HTTP/2 connection before it is closed."),
+        Keyword.Judged("tune.h2.fe.initial-window-size", Section.Global, 208, Arg.LaxNumber("number", min: 0),
+            "HTTP/2 window announced to clients."),
+        Keyword.Judged("tune.h2.fe.max-concurrent-streams", Section.Global, 208, Arg.LaxNumber("number", min: 0),
+            "HTTP/2 streams at the same time on a client connection."),
+        Keyword.Judged("tune.h2.fe.max-frames-at-once", Section.Global, 304, Arg.LaxNumber("number", min: int.MinValue),
+            "HTTP/2 frames of a client handled at once."),
+        Keyword.Judged("tune.h2.fe.max-rst-at-once", Section.Global, 304, Arg.LaxNumber("number", min: int.MinValue),
+            "HTTP/2 resets of a client handled at once."),
+        Keyword.Judged("tune.h2.fe.max-total-streams", Section.Global, 300, Arg.LaxNumber("number", min: 0),
+            "HTTP/2 streams after which a client connection is renewed."),
+        Keyword.Judged("tune.h2.fe.rxbuf", Section.Global, 301, Arg.Size("size", min: 0, since: FirstWithUnits),
+            "Receive buffers of a client's HTTP/2 connection."),
+        Keyword.Judged("tune.h2.header-table-size", Section.Global, 108, Arg.LaxNumber("number", min: 0, max: 65535),
+            "Dynamic header table of HTTP/2."),
+        Keyword.Judged("tune.h2.initial-window-size", Section.Global, 108, Arg.LaxNumber("number", min: 0),
+            "HTTP/2 window announced to both sides."),
+        Keyword.Judged("tune.h2.log-errors", Section.Global, 304, Arg.Choice("value", "none", "connection", "stream"),
+            "Which HTTP/2 errors are logged."),
+        Keyword.Judged("tune.h2.max-concurrent-streams", Section.Global, 108, Arg.LaxNumber("number", min: 0),
+            "HTTP/2 streams at the same time on a connection."),
+        Keyword.Judged("tune.h2.max-frame-size", Section.Global, 200, Arg.LaxNumber("number", min: 16384, max: 16777215),
+            "Largest HTTP/2 frame that is announced."),
+        Keyword.Judged("tune.h2.zero-copy-fwd-send", Section.Global, 209, Arg.OnOff(),
+            "Sends HTTP/2 bodies without a copy."),
+    ];
+}
