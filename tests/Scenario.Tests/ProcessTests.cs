@@ -58,7 +58,7 @@ public sealed class ProcessTests
                     : Volatile.Read(ref isWell) ? "HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n" : "HTTP/1.0 500 Oops\r\nContent-Length: 0\r\n\r\n");
             }
         });
-        var cfg = ScenarioCfg.Text(2, listen: "option httpchk GET /test.html").Replace("${S1_PORT}\"", "${S1_PORT}\" check inter 100 fall 3 rise 2", StringComparison.Ordinal);
+        var cfg = ScenarioCfg.Text(2, listen: "option httpchk GET /test.html").Replace("${S1_PORT}\"", "${S1_PORT}\" check inter 2s fastinter 50 downinter 50 fall 3 rise 2", StringComparison.Ordinal);
         using var proxy = new ProxyUnderTest(ProxyPrograms.Ours, cfg, checkedServer, new OriginServer(Origins.Named("s2")));
         Assert.Equal(["s1", "s2"], Bodies(proxy, 6));
 

@@ -39,6 +39,7 @@ internal sealed class NativeBuild(ShippedFiles shipped, DotnetSdk sdk, CliHost h
         File.WriteAllText(Path.Combine(build, "Directory.Build.targets"), PinnedVersions());
         File.WriteAllText(Path.Combine(build, "Directory.Packages.props"), "<Project />\n");
         File.WriteAllText(Path.Combine(build, "Directory.Build.rsp"), "");
+        File.WriteAllText(Path.Combine(build, ".editorconfig"), "root = true\n");
         File.WriteAllText(Path.Combine(build, "global.json"), $$"""{ "sdk": { "version": "{{sdk.Version}}", "rollForward": "disable" } }""");
         var command = new ChildProcess.Command(
             [sdk.Host, "publish", ProjectFile, "-c", "Release", "-o", "out", "-v", "minimal", "-nologo", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false"],
