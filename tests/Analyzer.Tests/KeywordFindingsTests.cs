@@ -28,7 +28,7 @@ public sealed class KeywordFindingsTests
     [InlineData("nbthread 4", "7:5 error CFG0035")]
     [InlineData("server s 10.0.0.1:99999", "7:14 error CFG0257")]
     [InlineData("server s 10.0.0.1:80 chek", "7:26 error CFG0254")]
-    [InlineData("server s 10.0.0.1:80 weight 300", "7:33 error CFG0036")]
+    [InlineData("server s 10.0.0.1:80 weight 300", "7:33 error CFG0259")]
     [InlineData("server s 10.0.0.1:80 inter", "7:26 error CFG0034")]
     [InlineData("server a!b 10.0.0.1:80", "7:13 error CFG0251")]
     [InlineData("server s 10.0.0.1 check", "7:14 error CFG0431")]

@@ -20,6 +20,9 @@ internal sealed class LineContext(AnalysisState state, ConfigLine line, Section 
     /// <summary>The proxy or defaults section of the line; a keyword that asks for it is registered for such sections only.</summary>
     public ProxyDraft Proxy => proxy ?? throw new InvalidOperationException("A proxy keyword was bound outside a proxy section.");
 
+    /// <summary>The same, null in other sections: some of them have server lines too.</summary>
+    public ProxyDraft? ProxyOrNull => proxy;
+
     /// <summary>The section of the line when it is neither global nor a proxy.</summary>
     public SectionDraft Draft => draft ?? throw new InvalidOperationException("A keyword of another section was bound in the global section or a proxy.");
 

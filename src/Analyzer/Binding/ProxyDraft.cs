@@ -27,6 +27,9 @@ internal sealed class ProxyDraft
     /// <summary>Null: not set, or set to a mode that is not compiled.</summary>
     public Setting<string>? Mode { get; set; }
 
+    /// <summary>The mode in effect, when it is known.</summary>
+    public string ModeText => Mode?.Value ?? (Lines.Exists(static line => line.Name == "mode") || Seen.Contains("mode") ? "" : "tcp");
+
     public List<BindDraft> Binds { get; } = [];
     public Setting<int>? Maxconn { get; set; }
     public Setting<int>? Backlog { get; set; }
@@ -38,6 +41,9 @@ internal sealed class ProxyDraft
     public Setting<string>? Balance { get; set; }
     public List<ServerDraft> Servers { get; } = [];
     public ServerParams DefaultServer { get; set; } = new();
+    /// <summary>What <c>default-server name</c> lines have set up for servers that ask for it (since 3.5).</summary>
+    public Dictionary<string, ServerParams> NamedDefaultServers { get; } = new(StringComparer.Ordinal);
+
     public HealthCheckPlan? HealthCheck { get; set; }
     public Setting<int>? Retries { get; set; }
 
@@ -80,7 +86,7 @@ internal sealed class ProxyDraft
             Logs = [.. defaults.Logs],
             LogFormat = defaults.LogFormat,
             Balance = defaults.Balance,
-            DefaultServer = defaults.DefaultServer with { },
+            DefaultServer = defaults.DefaultServer.Inherit(),
             HealthCheck = defaults.HealthCheck,
             Retries = defaults.Retries,
             RedispatchInterval = defaults.RedispatchInterval,

@@ -1,5 +1,6 @@
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Rules;
+using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Keywords;
 
@@ -15,12 +16,12 @@ internal static class Arg
     public static Argument<ConfigWord> Name(string name) => new NameArgument(name);
 
     /// <summary>A number that HAProxy reads strictly.</summary>
-    public static Argument<Setting<int>> Number(string name, int min = 0, int max = int.MaxValue) =>
-        new NumberArgument(name, min, max, isLax: false);
+    public static Argument<Setting<int>> Number(string name, int min = 0, int max = int.MaxValue, DiagnosticDescriptor? check = null) =>
+        new NumberArgument(name, min, max, isLax: false, check);
 
     /// <summary>A number of which HAProxy reads the leading digits only; the rest is reported by CFG1056.</summary>
-    public static Argument<Setting<int>> LaxNumber(string name, int min = 0, int max = int.MaxValue) =>
-        new NumberArgument(name, min, max, isLax: true);
+    public static Argument<Setting<int>> LaxNumber(string name, int min = 0, int max = int.MaxValue, DiagnosticDescriptor? check = null) =>
+        new NumberArgument(name, min, max, isLax: true, check);
 
     /// <summary>A time in milliseconds unless it has a unit (section 2.5).</summary>
     public static Argument<Setting<int>> Time(string name, int min = 0) => new TimeArgument(name, min);
@@ -48,6 +49,15 @@ internal static class Arg
     /// <summary>All words to the end of the line, of a fixed set; some are followed by a word of their own.</summary>
     public static Argument<IReadOnlyList<ConfigWord>> Options(string name, string[] choices, params string[] withValue) =>
         new WordsArgument(name, 1, choices, withValue);
+
+    /// <summary>One word that <paramref name="problem"/> judges for a version: what is wrong with it as the end of a message, or null.</summary>
+    public static Argument<Setting<string>> Judged(string name, DiagnosticDescriptor check, Func<string, int, string?> problem) =>
+        new JudgedArgument(name, check, problem);
+
+    /// <summary>One word of a fixed set that is no structure.</summary>
+    public static Argument<Setting<string>> OneOf(string name, DiagnosticDescriptor check, params string[] choices) =>
+        new JudgedArgument(
+            name, check, (text, _) => Array.IndexOf(choices, text) >= 0 ? null : Hint.For(text, choices).TrimStart(';', ' '), $"{{ {string.Join(" | ", choices)} }}");
 
     /// <summary>All words to the end of the line, unjudged.</summary>
     public static Argument<Nothing> Anything(string usage) => new AnythingArgument(usage);

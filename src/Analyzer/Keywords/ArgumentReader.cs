@@ -12,6 +12,9 @@ internal sealed class ArgumentReader(LineContext context, int start)
 
     public LineContext Context { get; } = context;
 
+    /// <summary>Index of the next word in the line.</summary>
+    public int Position => _at;
+
     public bool AtEnd => _at >= Context.Line.Words.Length;
 
     /// <summary>The next word without taking it; null at the end.</summary>

@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Keywords.Bind;
 using CfgCompiler.Analyzer.Rules;
 
 namespace CfgCompiler.Analyzer.Keywords;
@@ -6,15 +7,15 @@ namespace CfgCompiler.Analyzer.Keywords;
 /// <summary><c>bind</c> (section 4.2) and the registry of its parameters (section 5.1).</summary>
 internal static class BindKeywords
 {
-    public static readonly ParameterSpec<BindParams>[] Parameters =
+    public static ParameterSpec<BindParams>[] Parameters { get; } =
     [
-        Of("name", Arg.Text("name"), (bind, name) => bind.Name = name, "Name of the listener in statistics."),
-        Of("maxconn", Arg.LaxNumber("conns"), (bind, count) => bind.Maxconn = count, "Connections at the same time on this listener."),
-        Of("backlog", Arg.LaxNumber("conns", min: 1), (bind, count) => bind.Backlog = count, "Connections that wait to be accepted."),
+        .. BindProcessParameters.All,
+        .. BindSocketParameters.All,
+        .. BindProtocolParameters.All,
+        .. BindTlsParameters.All,
     ];
 
-    private static readonly ParameterList<BindParams> List =
-        new("bind", Parameters, KnownBindParameters.Table, HaproxyChecks.UnknownBindParameter, Note);
+    private static readonly ParameterList<BindParams> List = new("bind", Parameters, HaproxyChecks.UnknownBindParameter);
 
     public static KeywordSpec[] All =>
     [
@@ -31,17 +32,20 @@ internal static class BindKeywords
         Read(reader, reader.Take());
     }
 
+    /// <summary>Reads the parameters of a line that has those of bind without being one: a socket of the CLI, of peers or of logs.</summary>
+    public static BindParams ReadParameters(ArgumentReader reader)
+    {
+        var settings = new BindParams();
+        List.Read(reader, settings);
+        return settings;
+    }
+
     private static void Read(ArgumentReader reader, ConfigWord word)
     {
         var settings = new BindParams();
         BindAddresses.Add(reader.Context, word, settings);
         List.Read(reader, settings);
     }
-
-    private static void Note(BindParams bind, string name) => bind.IsElsewhere |= name is "interface" or "namespace" or "shards";
-
-    private static ParameterSpec<BindParams> Of<T>(string name, Argument<T> argument, Action<BindParams, T> set, string summary) =>
-        new(name, Support.Compiled, summary) { Binding = ParameterBinding<BindParams>.Of(argument, set) };
 
     private sealed class BindBinding : KeywordBinding
     {

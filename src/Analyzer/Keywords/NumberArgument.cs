@@ -1,13 +1,15 @@
 using System.Globalization;
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Rules;
+using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Values.Numbers;
 
 namespace CfgCompiler.Analyzer.Keywords;
 
 /// <summary>A whole number.</summary>
 /// <param name="isLax">HAProxy reads the leading digits and drops the rest without a word.</param>
-internal sealed class NumberArgument(string name, int min, int max, bool isLax) : Argument<Setting<int>>
+/// <param name="check">What a number that can't be read, or is out of range, is reported as.</param>
+internal sealed class NumberArgument(string name, int min, int max, bool isLax, DiagnosticDescriptor? check = null) : Argument<Setting<int>>
 {
     public override string Usage { get; } = $"<{name}>";
 
@@ -31,7 +33,7 @@ internal sealed class NumberArgument(string name, int min, int max, bool isLax) 
         {
             if (!isLax)
             {
-                reader.Bad(HaproxyChecks.BadNumber, word, $"\"{reader.Context.KeywordText}\" expects a number, not \"{word.Shown}\"");
+                reader.Bad(check ?? HaproxyChecks.BadNumber, word, $"\"{reader.Context.KeywordText}\" expects a number, not \"{word.Shown}\"");
                 return false;
             }
 
@@ -52,7 +54,7 @@ internal sealed class NumberArgument(string name, int min, int max, bool isLax) 
         var range = max == int.MaxValue
             ? string.Create(CultureInfo.InvariantCulture, $"{min} or more")
             : string.Create(CultureInfo.InvariantCulture, $"{min} to {max}");
-        reader.Bad(HaproxyChecks.BadNumber, word, $"\"{reader.Context.KeywordText}\" expects {range}, not \"{word.Shown}\"");
+        reader.Bad(check ?? HaproxyChecks.BadNumber, word, $"\"{reader.Context.KeywordText}\" expects {range}, not \"{word.Shown}\"");
         return false;
     }
 }

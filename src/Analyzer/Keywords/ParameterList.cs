@@ -1,3 +1,4 @@
+using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Rules;
 using CfgCompiler.Parser.Diagnostics;
 
@@ -5,65 +6,98 @@ namespace CfgCompiler.Analyzer.Keywords;
 
 /// <summary>Reads the parameters at the end of a bind or server line.</summary>
 /// <param name="what">How messages call the line: <c>server</c>.</param>
-/// <param name="note">Told of each parameter that is known and not compiled.</param>
-/// <param name="known">Parameters that are known and not compiled, as name and number of arguments.</param>
-internal sealed class ParameterList<TTarget>(
-    string what, ParameterSpec<TTarget>[] specs, KnownParameters known, DiagnosticDescriptor unknown,
-    Action<TTarget, string> note)
+internal sealed class ParameterList<TTarget>(string what, ParameterSpec<TTarget>[] specs, DiagnosticDescriptor unknown)
+    where TTarget : LineParams
 {
-    public void Read(ArgumentReader reader, TTarget target)
+    private readonly Dictionary<string, ParameterSpec<TTarget>> _byName =
+        specs.ToDictionary(spec => spec.Name, StringComparer.Ordinal);
+
+    /// <summary>Reads to the end of the line, or to the first parameter that is wrong: HAProxy stops there too.</summary>
+    /// <param name="isForOthers">The line is a default-server: some parameters can't stand there.</param>
+    public void Read(ArgumentReader reader, TTarget target, bool isForOthers = false)
     {
         while (!reader.AtEnd)
         {
-            var word = reader.Take();
-            if (reader.Context.Structural(word) is not { } name)
+            if (!ReadOne(reader, target, isForOthers))
             {
-                return;
-            }
-
-            if (Array.Find(specs, spec => spec.Name == name) is { } compiled)
-            {
-                SupportReport.Say(reader.Context, compiled.Support, $"{what} {name}", word.Location);
-                reader.Context.KeywordText = name;
-                if (!compiled.Binding.Bind(reader, target))
-                {
-                    return;
-                }
-            }
-            else if (known.ArgumentsOf(name) is { } count)
-            {
-                SupportReport.Say(reader.Context, Support.NotYet, $"{what} {name}", word.Location);
-                note(target, name);
-                Skip(reader, name, count);
-            }
-            else
-            {
-                var names = specs.Select(spec => spec.Name).Concat(known.Names).ToArray();
-                reader.Bad(unknown, word, $"unknown {what} parameter \"{word.Shown}\"{Hint.For(name, names)}");
-                return;
+                target.IsOpen = true;
+                reader.SkipAll();
             }
         }
     }
 
-    private static void Skip(ArgumentReader reader, string name, int count)
+    private bool ReadOne(ArgumentReader reader, TTarget target, bool isForOthers)
     {
-        for (; count > 0; count--)
+        var context = reader.Context;
+        var word = reader.Take();
+        if (context.Structural(word) is not { } text)
         {
-            reader.Context.KeywordText = name;
-            if (!reader.TryTake("", out _))
-            {
-                return;
-            }
+            return false;
         }
 
-        // "source" is followed by parameters of its own.
-        while (name == "source" && reader.Peek?.Value is "usesrc" or "interface")
+        if (Find(text) is not { } spec)
         {
-            reader.Take();
-            if (!reader.TryTake("", out _))
-            {
-                return;
-            }
+            var names = specs.Where(spec => !(context.State.Target < spec.Since)).Select(spec => spec.Name).ToArray();
+            reader.Bad(unknown, word, $"unknown {what} parameter \"{word.Shown}\"{Hint.For(text, names)}");
+            return false;
         }
+
+        context.KeywordText = spec.Name;
+        if (!IsAllowed(reader, spec, word, isForOthers))
+        {
+            return false;
+        }
+
+        SupportReport.Say(context, spec.Support, $"{what} {spec.Name}", word.Location);
+        var start = reader.Position;
+        var isRead = spec.Binding.Bind(reader, target);
+        target.Parameters.Add(new BoundParameter(spec.Name, context.Line.Words[start..reader.Position], word.Location)
+        {
+            IsInherited = isForOthers,
+        });
+        return isRead;
+    }
+
+    private ParameterSpec<TTarget>? Find(string text)
+    {
+        var paren = text.IndexOf('(');
+        return paren < 0
+            ? _byName.GetValueOrDefault(text)
+            : _byName.TryGetValue(text[..paren], out var spec) && spec.HasParentheses ? spec : null;
+    }
+
+    private bool IsAllowed(ArgumentReader reader, ParameterSpec<TTarget> spec, ConfigWord word, bool isForOthers)
+    {
+        var state = reader.Context.State;
+        if (state.Target < spec.Since)
+        {
+            reader.Bad(
+                unknown,
+                word,
+                $"unknown {what} parameter \"{spec.Name}\" in HAProxy {HaproxyVersion.Format(state.Version)}; it came with {HaproxyVersion.Format(spec.Since)}");
+            return false;
+        }
+
+        if (isForOthers && spec.IsOfOneLine)
+        {
+            reader.Bad(HaproxyChecks.ServerParameterNotAllowed, word, $"\"{spec.Name}\" belongs to one server and can't stand on a default-server line");
+            return false;
+        }
+
+        if (spec.IsExperimental && !Experimental.IsAllowed(reader.Context.State))
+        {
+            reader.Bad(
+                what == "server" ? HaproxyChecks.ServerParameterNotAllowed : HaproxyChecks.BindParameterNotAllowed,
+                word,
+                $"\"{spec.Name}\" is experimental; it needs \"expose-experimental-directives\" in the global section");
+            return false;
+        }
+
+        if (spec.Removal is { } removal && !(state.Target < removal.Version))
+        {
+            OldSpelling.Report(reader.Context, removal, word.Location, $"\"{what} {spec.Name}\"", []);
+        }
+
+        return true;
     }
 }

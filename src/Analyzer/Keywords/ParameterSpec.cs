@@ -4,8 +4,26 @@ namespace CfgCompiler.Analyzer.Keywords;
 /// <param name="Summary">One line of documentation.</param>
 internal sealed record ParameterSpec<TTarget>(string Name, Support Support, string Summary)
 {
+    /// <summary>The first version that has it, such as 2.4 as 204; 0 for what 1.5 had already.</summary>
+    public int Since { get; init; }
+
+    public Deprecation? Deprecation { get; init; }
+
+    public Removal? Removal { get; init; }
+
+    /// <summary>HAProxy takes it only with <c>expose-experimental-directives</c> in the global section.</summary>
+    public bool IsExperimental { get; init; }
+
+    /// <summary>It is written with something in parentheses: <c>set-proxy-v2-tlv-fmt(0xE1)</c>.</summary>
+    public bool HasParentheses { get; init; }
+
+    /// <summary>A line of defaults for other lines (<c>default-server</c>) can't hold it.</summary>
+    public bool IsOfOneLine { get; init; }
+
     /// <summary>Parses the arguments and sets the value.</summary>
     public required ParameterBinding<TTarget> Binding { get; init; }
+
+    public string Usage => Binding.Usage.Length > 0 ? $"{Name} {Binding.Usage}" : Name;
 }
 
 /// <summary>The argument grammar of a parameter and what its value sets.</summary>

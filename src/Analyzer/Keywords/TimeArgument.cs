@@ -7,7 +7,8 @@ namespace CfgCompiler.Analyzer.Keywords;
 
 /// <summary>A time in milliseconds unless it has a unit (section 2.5 of the documentation).</summary>
 /// <param name="max">The longest time that the keyword takes.</param>
-internal sealed class TimeArgument(string name, int min, int max = int.MaxValue) : Argument<Setting<int>>
+/// <param name="warnsTiny">HAProxy finds a small number without unit suspicious here.</param>
+internal sealed class TimeArgument(string name, int min, int max = int.MaxValue, bool warnsTiny = true) : Argument<Setting<int>>
 {
     /// <summary>HAProxy warns about a time below this when it has no unit: seconds were probably meant.</summary>
     private const int SmallestPlausibleMs = 100;
@@ -48,9 +49,9 @@ internal sealed class TimeArgument(string name, int min, int max = int.MaxValue)
         return false;
     }
 
-    private static void WarnTiny(ArgumentReader reader, ConfigWord word, string text, TimeParse time)
+    private void WarnTiny(ArgumentReader reader, ConfigWord word, string text, TimeParse time)
     {
-        if (time is { HasUnit: false, Value: > 0 and < SmallestPlausibleMs } && reader.Context.State.Version >= 303)
+        if (warnsTiny && time is { HasUnit: false, Value: > 0 and < SmallestPlausibleMs } && reader.Context.State.Version >= 303)
         {
             reader.Bad(
                 HaproxyChecks.TinyTime,

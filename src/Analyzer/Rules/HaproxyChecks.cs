@@ -124,38 +124,11 @@ internal static partial class HaproxyChecks
     public static readonly DiagnosticDescriptor IgnoredTimeout =
         Warning("HP-PRX-67", "ignored-timeout", "A timeout of the side that the proxy does not have.");
 
-    public static readonly DiagnosticDescriptor BadServer =
-        Error("HP-SRV-01", "bad-server", "A server line without name or address, or with a forbidden character in the name.");
-
-    public static readonly DiagnosticDescriptor DuplicateServer =
-        Error("HP-SRV-02", "duplicate-server", "Two servers of one name in a backend.");
-
-    public static readonly DiagnosticDescriptor UnknownServerParameter =
-        Error("HP-SRV-04", "unknown-server-parameter", "A server parameter that does not exist.");
-
-    public static readonly DiagnosticDescriptor BadServerAddress =
-        Error("HP-SRV-07", "bad-server-address", "A server address that can't be read.");
-
-    public static readonly DiagnosticDescriptor BadWeight =
-        Error("HP-SRV-09", "bad-weight", "A weight that is not between 0 and 256.");
-
-    public static readonly DiagnosticDescriptor BadBindAddress =
-        Error("HP-BND-01", "bad-bind-address", "A bind address that can't be read.");
-
-    public static readonly DiagnosticDescriptor BindWithoutPort =
-        Error("HP-BND-02", "bind-without-port", "A bind address without port.");
-
-    public static readonly DiagnosticDescriptor UnknownBindParameter =
-        Error("HP-BND-03", "unknown-bind-parameter", "A bind parameter that does not exist.");
-
     public static readonly DiagnosticDescriptor BadLog =
         Error("HP-LOG-01", "bad-log", "A log line that can't be read.");
 
     public static readonly DiagnosticDescriptor LogGlobalInGlobal =
         Error("HP-LOG-02", "log-global-in-global", "\"log global\" in the global section.");
-
-    public static readonly DiagnosticDescriptor CheckWithoutPort =
-        Error("HP-CHK-01", "check-without-port", "A check on a server without port.");
 
     public static readonly DiagnosticDescriptor AlreadySet =
         Error("HP-GLB-06", "already-set", "A user or group that is set twice.");
@@ -195,6 +168,9 @@ internal static partial class HaproxyChecks
     private static DiagnosticDescriptor Error(string id, string name, string title) => new(Code(id), name, Severity.Error, title);
 
     private static DiagnosticDescriptor Warning(string id, string name, string title) => new(Code(id), name, Severity.Warning, title);
+
+    /// <summary>What HAProxy says with -dD only.</summary>
+    private static DiagnosticDescriptor Note(string id, string name, string title) => new(Code(id), name, Severity.Info, title);
 
     private static DiagnosticDescriptor Old(string id, string name, string title) =>
         new(Code(id), name, Severity.Warning, title) { IsOldSpelling = true };
