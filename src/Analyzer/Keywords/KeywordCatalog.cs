@@ -19,10 +19,8 @@ public static class KeywordCatalog
         .. Registry.For(Section.Resolvers).All.Select(spec => Of(spec)),
         .. KnownKeywords.All.Select(known => Of(known.Name, known.Keyword)),
         .. BalanceKeywords.Algorithms.Select(algorithm => Of("balance", algorithm.Name, algorithm.Support, algorithm.Summary, Section.Defaults | Section.BackendSide)),
-        .. BindKeywords.Parameters.Select(spec => Of("bind", spec.Name, spec.Support, spec.Summary, Section.FrontendSide)),
-        .. KnownBindParameters.Table.Names.Select(name => Of("bind", name, Support.NotYet, "", Section.FrontendSide)),
-        .. ServerKeywords.Parameters.Select(spec => Of("server", spec.Name, spec.Support, spec.Summary, Section.BackendSide)),
-        .. KnownServerParameters.Table.Names.Select(name => Of("server", name, Support.NotYet, "", Section.BackendSide)),
+        .. BindKeywords.Parameters.Select(spec => Of("bind", spec, Section.FrontendSide)),
+        .. ServerKeywords.Parameters.Select(spec => Of("server", spec, Section.BackendSide)),
     ];
 
     /// <summary>A name may have an entry per family of sections, and a row in the table of names: they become one.</summary>
@@ -37,6 +35,15 @@ public static class KeywordCatalog
     {
         Removed = spec.Removal is null ? null : HaproxyVersion.Format(spec.Removal.Version),
         Replacement = spec.Removal?.Replacement,
+    };
+
+    private static KeywordEntry Of<TTarget>(string kind, ParameterSpec<TTarget> spec, Section sections) => Of(
+        kind, spec.Name, spec.Support, spec.Summary, sections) with
+    {
+        Since = spec.Since == 0 ? null : HaproxyVersion.Format(spec.Since),
+        Deprecated = spec.Deprecation is null ? null : HaproxyVersion.Format(spec.Deprecation.Version),
+        Removed = spec.Removal is null ? null : HaproxyVersion.Format(spec.Removal.Version),
+        Replacement = spec.Removal?.Replacement ?? spec.Deprecation?.Replacement,
     };
 
     private static KeywordEntry Of(string name, KnownKeyword known) => Of("keyword", name, Support.NotYet, "", known.Sections);
