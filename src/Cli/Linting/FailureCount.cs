@@ -36,7 +36,7 @@ internal sealed class FailureCount(LintRequest request)
         {
             if (warnings > max)
             {
-                host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cfgc: {warnings} warnings, and {max} are the most allowed (max-warnings)"));
+                host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cfgc: {warnings} {(warnings == 1 ? "warning" : "warnings")}; max-warnings allows {max}"));
                 _hasFailed = true;
             }
         }

@@ -1,6 +1,7 @@
 using CfgCompiler.Analyzer;
 using CfgCompiler.Cli.Settings;
 using CfgCompiler.Parser.Diagnostics;
+using CfgCompiler.TestSupport.Files;
 
 namespace CfgCompiler.Cli.Tests.Settings;
 
@@ -43,6 +44,17 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal("80", settings.Env["PORT"]);
         var ignore = Assert.Single(settings.FileIgnores);
         Assert.Equal(("old/*.cfg", "ALL"), (ignore.Pattern, Assert.Single(ignore.Selectors)));
+    }
+
+    [Fact]
+    public void Read_TheGuidesExample_IsValid()
+    {
+        var guide = File.ReadAllText(Repository.Path("docs", "guide", "lint.md"));
+        var start = guide.IndexOf("```toml\n", StringComparison.Ordinal) + "```toml\n".Length;
+
+        var settings = SettingsReader.Read("cfgc.toml", guide[start..guide.IndexOf("```", start, StringComparison.Ordinal)]);
+
+        Assert.Equal(("3.2", 10, 2, 1, "8404"), (settings.Target, settings.MaxWarnings, settings.Severities.Count, settings.FileIgnores.Length, settings.Env["STATS_PORT"]));
     }
 
     [Theory]
