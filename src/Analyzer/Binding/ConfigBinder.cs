@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfgCompiler.Analyzer.Rules;
+using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Parser.Syntax;
 using CfgCompiler.Parser.Text;
 
@@ -8,6 +9,11 @@ namespace CfgCompiler.Analyzer.Binding;
 /// <summary>Reads the lines of all files in order into sections.</summary>
 internal sealed class ConfigBinder
 {
+    /// <summary>No configuration has as many: what is read is something else, and reading goes no further.</summary>
+    private const int ErrorsMax = 10_000;
+
+    private const int FindingsMax = 100_000;
+
     private readonly AnalysisState _state;
     private readonly LineReader _reader;
     private readonly ConditionStack _conditions;
@@ -25,18 +31,33 @@ internal sealed class ConfigBinder
     {
         foreach (var file in files)
         {
-            foreach (var diagnostic in file.Diagnostics)
+            foreach (var diagnostic in file.Diagnostics.Take(ErrorsMax))
             {
                 _state.Report.Add(diagnostic);
             }
 
             foreach (var line in file.Lines)
             {
+                if (_state.Report.ErrorCount >= ErrorsMax || _state.Report.Items.Count >= FindingsMax)
+                {
+                    GiveUp(file.Source, line);
+                    return;
+                }
+
                 Bind(file.Source, line);
             }
 
             _conditions.EndOfFile();
         }
+    }
+
+    private void GiveUp(SourceText source, LineSyntax line)
+    {
+        _sections.MarkOpen();
+        _state.Report.Add(
+            SupportChecks.TooManyFindings,
+            new Location(source, new TextSpan(line.Span.Start, 0)),
+            "too much is wrong before this line; the rest has not been read");
     }
 
     private void Bind(SourceText source, LineSyntax line)

@@ -17,6 +17,9 @@ internal static class SupportChecks
     public static readonly DiagnosticDescriptor StructuralVariable =
         new("CFG9004", "structural-variable", Severity.Error, "An unset variable in a word that decides the proxy's structure.");
 
+    public static readonly DiagnosticDescriptor TooManyFindings =
+        new("CFG9005", "too-many-findings", Severity.Error, "So much is wrong that the rest of the file was not read.");
+
     public static readonly DiagnosticDescriptor UnusedAllow =
         new("CFG7012", "suppression-unused", Severity.Warning, "A \"cfgc: allow\" comment that suppresses nothing.");
 

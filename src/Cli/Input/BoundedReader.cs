@@ -8,11 +8,11 @@ namespace CfgCompiler.Cli.Input;
 /// </summary>
 internal static class BoundedReader
 {
-    /// <summary>A million lines of usual length; the largest configurations that machines write have a quarter of that.</summary>
-    public const int BytesMax = 32 << 20;
+    /// <summary>Half a million lines of usual length; the largest configurations that machines write have half of that.</summary>
+    public const int BytesMax = 16 << 20;
 
-    /// <summary>64 words, the most that HAProxy takes, of the length that its buffers take.</summary>
-    public const int LineBytesMax = 1 << 20;
+    /// <summary>HAProxy takes 64 words on a line, so this is a thousand characters for each.</summary>
+    public const int LineBytesMax = 64 << 10;
 
     private const int FirstBytes = 64 << 10;
 
@@ -49,7 +49,7 @@ internal static class BoundedReader
             if (feed < 0)
             {
                 throw new CliException(string.Create(
-                    CultureInfo.InvariantCulture, $"{name}:{line}: the line is longer than {LineBytesMax >> 20} MiB; is it a configuration?"));
+                    CultureInfo.InvariantCulture, $"{name}:{line}: the line is longer than {LineBytesMax >> 10} KiB; is it a configuration?"));
             }
 
             line += bytes[..(feed + 1)].Count((byte)'\n');

@@ -11,7 +11,7 @@ public sealed class BoundedReaderTests : IDisposable
 
     [Fact]
     public void Read_DeviceWithoutEnd_IsRefused() =>
-        Assert.Equal("cfgc: /dev/zero is larger than 32 MiB; is it a configuration?\n", Lint("/dev/zero").Error);
+        Assert.Equal("cfgc: /dev/zero is larger than 16 MiB; is it a configuration?\n", Lint("/dev/zero").Error);
 
     [Fact]
     public void Read_EmptyDevice_IsAnEmptyConfiguration() => Assert.Equal(0, Lint("/dev/null").Status);
@@ -23,15 +23,25 @@ public sealed class BoundedReaderTests : IDisposable
 
         var result = Lint(file);
 
-        Assert.Equal((2, $"cfgc: {file}:3: the line is longer than 1 MiB; is it a configuration?\n"), (result.Status, result.Error));
+        Assert.Equal((2, $"cfgc: {file}:3: the line is longer than 64 KiB; is it a configuration?\n"), (result.Status, result.Error));
     }
 
     [Fact]
     public void Read_LargeFileOfShortLines_IsRead()
     {
-        var file = _folder.Write("a.cfg", "global\n" + string.Concat(Enumerable.Repeat("    maxconn 100 # comment\n", 50_000)));
+        var file = _folder.Write("a.cfg", "global\n" + string.Concat(Enumerable.Repeat("    maxconn 100 # comment\n", 20_000)));
 
         Assert.Equal(0, Lint(file).Status);
+    }
+
+    [Fact]
+    public void Read_NothingButErrors_EndsEarly()
+    {
+        var result = Lint(_folder.Write("a.cfg", "global\n" + string.Concat(Enumerable.Repeat("x\n", 100_000))));
+
+        Assert.Equal(1, result.Status);
+        Assert.Contains("a.cfg:10002:1: error CFG9005", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n10001 errors in 1 file\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +63,7 @@ public sealed class BoundedReaderTests : IDisposable
     {
         using var zeros = File.OpenRead("/dev/zero");
         var exception = Assert.Throws<CliException>(() => BoundedReader.Read("-", zeros));
-        Assert.Contains("larger than 32 MiB", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("larger than 16 MiB", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
