@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Binding;
 
@@ -19,6 +20,9 @@ internal sealed class Configuration
     public bool IsOpen { get; set; }
 
     public SectionDraft? FindSection(Section kind, string name) => Sections.Find(section => section.Kind == kind && section.Name == name);
+
+    /// <summary>The ids and guids that proxies have, and where.</summary>
+    public Dictionary<(string Kind, string Value), Location> Identities { get; } = [];
 
     public ProxyDraft? FindProxy(string name) => Proxies.Find(proxy => proxy.Name == name);
 

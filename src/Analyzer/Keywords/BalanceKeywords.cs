@@ -49,7 +49,6 @@ internal static class BalanceKeywords
             }
 
             var name = text.IndexOf('(') is > 0 and var paren ? text[..paren] : text;
-            reader.SkipAll();
             var algorithm = Array.Find(Algorithms, candidate => candidate.Name == name);
             if (algorithm is null)
             {
@@ -58,6 +57,12 @@ internal static class BalanceKeywords
                 return false;
             }
 
+            if (!BalanceArguments.Check(reader, word, name))
+            {
+                return false;
+            }
+
+            reader.SkipAll();
             SupportReport.Say(reader.Context, algorithm.Support, $"balance {name}", word.Location);
             value = Setting<string>.Fixed(name, line, word.Location);
             return true;

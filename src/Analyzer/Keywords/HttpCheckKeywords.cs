@@ -10,12 +10,14 @@ internal static class HttpCheckKeywords
     public static KeywordSpec[] All =>
     [
         Keyword.ForBackends("option httpchk", new RequestArgument(), (line, plan) => line.Proxy.HealthCheck = plan,
-            "Checks servers by an HTTP request.") with { IgnoresExtra = true },
+            "Checks servers by an HTTP request."),
     ];
 
     private sealed class RequestArgument : Argument<HealthCheckPlan>
     {
-        public override string Usage => "[ <uri> | <method> <uri> [<version>] ]";
+        private const int FirstWithHost = 301;
+
+        public override string Usage => "[ <uri> | <method> <uri> [<version> [<host>]] ]";
 
         public override bool TryRead(ArgumentReader reader, out HealthCheckPlan value)
         {
@@ -41,9 +43,19 @@ internal static class HttpCheckKeywords
                 var version = reader.Take();
                 HiddenHeaders(reader.Context, version);
                 value = value with { Version = Value(reader, version) };
+                SayHost(reader);
             }
 
             return true;
+        }
+
+        /// <summary>The host after the version: HAProxy 3.1 and later take it.</summary>
+        private static void SayHost(ArgumentReader reader)
+        {
+            if (!reader.AtEnd && reader.Context.State.Version >= FirstWithHost)
+            {
+                SupportReport.Say(reader.Context, Support.NotYet, "option httpchk with a host", reader.Take().Location);
+            }
         }
 
         private static PlanValue<string> Value(ArgumentReader reader, ConfigWord word) =>

@@ -14,136 +14,87 @@ internal static partial class KnownKeywords
         acl 1e 1e 0
         acme-vars 10000 0 0
         backing-file 400 400 0
-        backlog 80e 80e 10
-        balance 1a 1a 4
-        be-unpublished 18 0 0
+        backlog 800 800 0
         bind 84c 84c 10
         bits 10000 0 0
-        capture e e 10
         challenge 10000 0 0
         challenge-ready 10000 0 0
-        clitcpka-cnt 1e 1e 0
-        clitcpka-idle 1e 1e 0
-        clitcpka-intvl 1e 1e 0
         command 0 80000 0
-        compression 1e 1e 0
         contact 10000 0 0
-        cookie 1a 1a 4
         crt-base 4000 0 0
         curves 10000 0 0
-        declare e e 0
         default-bind 40 40 0
         default-server 5a 5a 0
-        default_backend e e 10
-        description 41c 41c 0
+        description 400 400 0
         dgram-bind 800 800 0
         directory 10000 0 0
-        disabled 5e 5e 0
+        disabled 40 40 0
         dns-delay 10000 0 0
         dns-timeout 10000 0 0
         docroot 2000 2000 0
-        dynamic-cookie-key 1a 1a 4
         eab-key-id 10000 0 0
         eab-mac-alg 10000 0 0
         eab-mac-key 10000 0 0
         early-hints 200 0 0
-        email-alert 1e 1e 0
-        enabled 5e 5e 0
+        enabled 40 40 0
         error-log-format 1e 1e 0
-        errorfile 101e 101e 0
-        errorfiles 1e 1e 0
-        errorloc 1e 1e 0
-        errorloc302 1e 1e 0
-        errorloc303 1e 1e 0
-        external-check 1e 1e 0
-        filter 1c 1c 0
-        filter-sequence 1c 0 0
-        force-be-switch c 0 0
-        force-persist 18 18 4
+        errorfile 1000 1000 0
         format 400 400 0
-        fullconn 1a 1a 4
-        grace 1e 1e 0
         group 20 80020 0
-        guid 1c 0 0
-        hash-balance-factor 1e 1e 0
-        hash-preserve-affinity 1e 0 0
-        hash-type 1a 1a 4
         hold 80 80 0
         http-after-response 1e 1e 0
         http-check 4001a 1a 4
         http-error 1e 1e 0
         http-request 1e 1e 0
         http-response 1e 1e 0
-        http-reuse 1a 1a 4
-        http-send-name-header 1a 1a 4
-        id 1c 1c 0
-        ignore-persist 18 18 4
         index 2000 2000 0
         key-base 4000 0 0
         keytype 10000 0 0
         load 4000 0 0
-        load-server-state-from-file 1a 1a 4
-        log 85e 85e 0
+        log 840 840 0
         log-format 1e 1e 0
         log-format-sd 1e 1e 0
         log-stderr 2000 2000 0
-        log-steps e 0 10
-        log-tag 2001e 1e 0
+        log-tag 20000 0 0
         mailer 100 100 0
         map 10000 0 0
         max-age 200 200 0
-        max-keep-alive-queue 1e 1e 0
         max-object-size 200 200 0
         max-secondary-entries 200 200 0
-        max-session-srv-conns e e 10
-        maxconn 80e 80e 10
+        maxconn 800 800 0
         maxlen 400 400 0
-        mode 1e 1e 0
         monitor c c 10
-        monitor-uri e e 10
         nameserver 80 80 0
         on 20000 0 0
-        option 281e 8201e 0
+        option 2800 82000 0
         parse-resolv-conf 80 80 0
         pass-header 2000 2000 0
         path-info 2000 2000 0
         peer 40 0 0
-        persist 1e 1e 0
         process-vary 200 200 0
         profile 10000 0 0
         provider-name 10000 0 0
         quic-initial e 0 0
-        rate-limit 1e 1e 0
         redirect 1c 1c 0
         resolve_retries 80 80 0
-        retries 1a 1a 4
-        retry-on 1e 1e 0
         reuse-key 10000 0 0
         server 458 418 0
-        server-state-file-name 1a 1a 4
         server-template 18 18 0
         set-param 2000 2000 0
         shards 40 0 0
         size 400 400 0
-        source 1a 1a 4
-        srvtcpka-cnt 1e 1e 0
-        srvtcpka-idle 1e 1e 0
-        srvtcpka-intvl 1e 1e 0
         ssl-f-use 1e 0 0
-        stats 1e 1e 0
         stick 18 18 4
         stick-table 1c 1c 0
         table 40 40 0
         tcp-check 4001a 1a 4
         tcp-request 1e 1e 0
         tcp-response 1e 1e 0
-        timeout 59e 59e 0
+        timeout 580 580 0
         total-max-size 200 200 0
         trace 8000 0 0
         type 40000 0 0
         unique-id-format 1e 1e 0
-        unique-id-header 1e 1e 0
-        use-fcgi-app 18 18 0
         use-server 18 18 4
         use_backend c c 10
         user 20 80020 0

@@ -19,10 +19,6 @@ internal static class ProxyKeywords
         Keyword.ForBackends("http-reuse", new ChoiceArgument("policy", HaproxyChecks.BadChoice, "never", "safe", "aggressive", "always"),
             (line, policy) => line.Proxy.HttpReuse = Setting<string>.Fixed(policy.Value ?? "", line.Line, policy.Location),
             "How idle server connections are shared between clients.") with { IgnoresExtra = true },
-        Keyword.Accepted("description", Section.Proxies, "it only shows on the statistics page", "Text shown on the statistics page."),
-        Keyword.Accepted("id", Section.Proxies, "it only shows on the statistics page", "Number shown on the statistics page."),
-        Keyword.Accepted("guid", Section.Proxies, "it only names the proxy in statistics", "Name of the proxy across reloads."),
-        Keyword.Accepted("enabled", Both, "a proxy is enabled unless it is disabled", "Undoes disabled."),
     ];
 
     private static void SetDefaultBackend(LineContext line, ConfigWord name) =>

@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Keywords.Global;
+using CfgCompiler.Analyzer.Keywords.Proxies;
 
 namespace CfgCompiler.Analyzer.Keywords;
 
@@ -37,6 +38,13 @@ internal static class Registry
         KnownOptions.All,
         HttpCheckKeywords.All,
         CaptureKeywords.All,
+        IdentityKeywords.All,
+        TrafficKeywords.All,
+        ObservationKeywords.All,
+        ErrorPageKeywords.All,
+        CompressionKeywords.All,
+        FilterKeywords.All,
+        StatsKeywords.All,
         RemovedFrom(Section.ProxiesAndDefaults));
 
     private static KeywordSpec[] RemovedFrom(Section sections) => Array.FindAll(RemovedKeywords.All, spec => (spec.Sections & sections) != 0);

@@ -35,4 +35,8 @@ internal sealed record Removal(int Version, string? Replacement, string Check);
 /// <summary>A spelling that HAProxy still takes and its documentation advises against from a version on.</summary>
 /// <param name="Version">Such as 2.1, as 201.</param>
 /// <param name="Replacement">What to write instead, null when there is nothing.</param>
-internal sealed record Deprecation(int Version, string? Replacement);
+internal sealed record Deprecation(int Version, string? Replacement)
+{
+    /// <summary>HAProxy itself warns from that version on, unless expose-deprecated-directives says otherwise.</summary>
+    public bool IsWarned { get; init; }
+}
