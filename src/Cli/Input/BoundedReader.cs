@@ -8,8 +8,11 @@ namespace CfgCompiler.Cli.Input;
 /// </summary>
 internal static class BoundedReader
 {
-    /// <summary>Half a million lines of usual length; the largest configurations that machines write have half of that.</summary>
+    /// <summary>As many bytes as <see cref="LinesMax"/> lines of usual length have.</summary>
     public const int BytesMax = 16 << 20;
+
+    /// <summary>The largest configurations that machines write have half of that.</summary>
+    public const int LinesMax = 500_000;
 
     /// <summary>HAProxy takes 64 words on a line, so this is a thousand characters for each.</summary>
     public const int LineBytesMax = 64 << 10;
@@ -42,6 +45,11 @@ internal static class BoundedReader
 
     private static void CheckLines(string name, ReadOnlySpan<byte> bytes)
     {
+        if (bytes.Count((byte)'\n') > LinesMax)
+        {
+            throw new CliException(string.Create(CultureInfo.InvariantCulture, $"{name} has more than {LinesMax} lines; is it a configuration?"));
+        }
+
         var line = 1;
         while (bytes.Length > LineBytesMax)
         {

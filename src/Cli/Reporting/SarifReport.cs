@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CfgCompiler.Cli.Explaining;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Cli.Reporting;
@@ -48,6 +49,14 @@ internal static class SarifReport
             json.WriteString("id"u8, rule.Code);
             json.WriteString("name"u8, rule.Name);
             WriteText(json, "shortDescription"u8, rule.Title);
+            if (RulePages.Find(rule.Code) is { } page)
+            {
+                json.WriteStartObject("help"u8);
+                json.WriteString("text"u8, page);
+                json.WriteString("markdown"u8, page);
+                json.WriteEndObject();
+            }
+
             json.WriteStartObject("defaultConfiguration"u8);
             json.WriteString("level"u8, LevelOf(rule.DefaultSeverity));
             json.WriteEndObject();

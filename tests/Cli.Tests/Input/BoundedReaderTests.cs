@@ -27,6 +27,10 @@ public sealed class BoundedReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_TooManyLines_IsRefused() =>
+        Assert.Contains("has more than 500000 lines", Lint(_folder.Write("a.cfg", new string('\n', BoundedReader.LinesMax + 1))).Error, StringComparison.Ordinal);
+
+    [Fact]
     public void Read_LargeFileOfShortLines_IsRead()
     {
         var file = _folder.Write("a.cfg", "global\n" + string.Concat(Enumerable.Repeat("    maxconn 100 # comment\n", 20_000)));

@@ -57,6 +57,17 @@ public sealed class SarifSchemaTests
     }
 
     [Fact]
+    public void Write_RuleWithPage_CarriesItAsHelp()
+    {
+        var result = CommandLine.CfgcWithInput("global\n maxconn 10\ndefaults\n mode http\n maxconn 20\n", "lint", "--no-config", "--format", "sarif", "-");
+
+        using var json = JsonDocument.Parse(result.Output);
+        Check(json.RootElement, "log", "$");
+        var rule = Assert.Single(json.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray());
+        Assert.StartsWith("# CFG1001", rule.GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_NothingFound_FitsTheSchema()
     {
         using var json = JsonDocument.Parse(Findings.Written(new Report(["a.cfg"], []), ReportFormat.Sarif));
