@@ -55,7 +55,7 @@ public sealed class KeywordFindingsTests
     [InlineData("stick-table type ip size 1k")]
     [InlineData("http-request deny if { src 10.0.0.1 }")]
     [InlineData("option mysql-check user x")]
-    [InlineData("tcp-check connect")]
+    [InlineData("option tcp-check")]
     public void Line_RightInBackend_IsNotReported(string line) =>
         Assert.Empty(Cfg.Own($"{Cfg.Defaults}{Backend}{line}\n    server ok 10.0.0.2:80\n"));
 

@@ -103,7 +103,7 @@ internal sealed class ConfigBinder
             return;
         }
 
-        _sections.Bind(line);
+        _sections.Bind(EmptyArgumentChecks.UpToEmpty(_state, line));
     }
 
     /// <summary>A word list without value: lint knows nothing of the line, a build can't go on.</summary>

@@ -122,6 +122,7 @@ internal sealed class KeywordBinder(AnalysisState state)
             }
         }
 
+        WarnDeprecated(context, spec);
         var errors = state.Report.ErrorCount;
         if (isPrefixed && spec.Support.Level == SupportLevel.NotYet && !IsOnByDefault(spec.Name))
         {
@@ -141,6 +142,17 @@ internal sealed class KeywordBinder(AnalysisState state)
         {
             var extra = reader.Take();
             state.Report.Add(HaproxyChecks.ExtraArgument, extra.Location, $"unexpected argument \"{extra.Shown}\" of \"{spec.Name}\"");
+        }
+    }
+
+    /// <summary>What HAProxy itself warns about, unless the global section says that it should not.</summary>
+    private void WarnDeprecated(LineContext context, KeywordSpec spec)
+    {
+        if (spec.Deprecation is { IsWarned: true } deprecation && state.Version >= deprecation.Version
+            && !state.Configuration.Global.Lines.Exists(line => line.Name == "expose-deprecated-directives"))
+        {
+            var use = deprecation.Replacement is null ? "" : $"; use \"{deprecation.Replacement}\"";
+            state.Report.Add(HaproxyChecks.DeprecatedKeyword, context.KeywordLocation, $"\"{spec.Name}\" is deprecated{use}");
         }
     }
 

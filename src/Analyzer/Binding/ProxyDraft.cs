@@ -21,6 +21,9 @@ internal sealed class ProxyDraft
     /// <summary>The defaults section that it starts from.</summary>
     public ProxyDraft? Defaults { get; private init; }
 
+    /// <summary>It names its defaults section by "from".</summary>
+    public bool NamesDefaults { get; set; }
+
     /// <summary>Its own lines with a known keyword, in order; not those of its defaults section.</summary>
     public List<BoundLine> Lines { get; } = [];
 

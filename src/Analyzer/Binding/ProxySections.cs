@@ -18,6 +18,7 @@ internal sealed class ProxySections(AnalysisState state)
         var defaults = ReadFrom(context, at, section == Section.Defaults ? null : _current);
         var draft = ProxyDraft.Create(
             section, name?.Text ?? "", name?.Location ?? line.Keyword.Location, line.Origin, defaults);
+        draft.NamesDefaults = IsFrom(line, at);
         if (section == Section.Defaults)
         {
             _current = draft;

@@ -37,9 +37,18 @@ internal static class ProxyKeywords
                 return false;
             }
 
-            if (Array.IndexOf(Modes, text) < 0)
+            if (Array.IndexOf(Modes, text) < 0 || IsTooNew(reader.Context, text))
             {
                 reader.Bad(HaproxyChecks.BadMode, word, $"unknown mode \"{word.Shown}\"{Hint.For(text, ["tcp", "http", "log"])}");
+                return false;
+            }
+
+            if (SideOf(text) is var side && (side & reader.Context.Section) == 0)
+            {
+                reader.Bad(
+                    HaproxyChecks.ModeWithoutSide,
+                    word,
+                    $"a {SectionNames.Of(reader.Context.Section)} can't have \"mode {text}\"; expected in {SectionNames.ListOf(side)}");
                 return false;
             }
 
@@ -51,5 +60,21 @@ internal static class ProxyKeywords
             value = Setting<string>.Fixed(text, line, word.Location);
             return true;
         }
+
+        private static bool IsTooNew(LineContext context, string mode) => mode switch
+        {
+            "log" => context.State.Version < 209,
+            "spop" => context.State.Version < 301,
+            "haterm" => context.State.Version < 304,
+            _ => false,
+        };
+
+        private static Section SideOf(string mode) => mode switch
+        {
+            "log" => Section.Defaults | Section.Backend,
+            "spop" => Section.Defaults | Section.Backend,
+            "haterm" => Section.Defaults | Section.Frontend,
+            _ => Both,
+        };
     }
 }

@@ -31,5 +31,19 @@ internal static class EmptyArgumentChecks
         return true;
     }
 
+    /// <summary>The line as far as HAProxy reads it: versions that take an empty argument for the end drop what follows.</summary>
+    public static ConfigLine UpToEmpty(AnalysisState state, ConfigLine line)
+    {
+        for (var index = 1; state.Target < FirstError && index < line.Words.Length; index++)
+        {
+            if (line.Words[index].Value is "")
+            {
+                return line with { Words = line.Words[..index] };
+            }
+        }
+
+        return line;
+    }
+
     private static string Shown(ConfigWord word) => word.Source.Decode(word.Word.Span) is var text && text.StartsWith('"') ? text : $"\"{text}\"";
 }

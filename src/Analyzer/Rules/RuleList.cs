@@ -16,5 +16,13 @@ internal static class RuleList
         new BackendWithoutServerRule(),
         new BindDuplicateAddressRule(),
         new DuplicateServerAddressRule(),
+        new HttpModeRule(),
+        new DefaultsReferenceRule(),
+        new CheckOptionRule(),
+        new MailRule(),
+        new LogFormatOverrideRule(),
+
+        // Looks at what the others found: the last one.
+        new GlobalLimitsRule(),
     ];
 }

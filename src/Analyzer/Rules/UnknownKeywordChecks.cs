@@ -48,7 +48,8 @@ internal static class UnknownKeywordChecks
         {
             "option" => HaproxyChecks.UnknownOption,
             "timeout" => HaproxyChecks.UnknownTimeout,
-            "capture" => HaproxyChecks.BadCapture,
+            "capture" or "declare" or "declare capture" => HaproxyChecks.BadCapture,
+            "stats" => context.Section == Section.Global ? HaproxyChecks.BadStatsSocket : HaproxyChecks.BadStats,
             _ => HaproxyChecks.UnknownKeyword,
         };
         var prefix = $"{family} ";
