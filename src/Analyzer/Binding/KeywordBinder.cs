@@ -148,7 +148,7 @@ internal sealed class KeywordBinder(AnalysisState state)
     /// <summary>What HAProxy itself warns about, unless the global section says that it should not.</summary>
     private void WarnDeprecated(LineContext context, KeywordSpec spec)
     {
-        if (spec.Deprecation is { IsWarned: true } deprecation && state.Version >= deprecation.Version
+        if (spec.Deprecation is { IsWarned: true } deprecation && state.Version >= deprecation.Version && !(state.Version >= spec.Removal?.Version)
             && !state.Configuration.Global.Lines.Exists(line => line.Name == "expose-deprecated-directives"))
         {
             var use = deprecation.Replacement is null ? "" : $"; use \"{deprecation.Replacement}\"";

@@ -15,6 +15,8 @@ internal static class HttpCheckKeywords
 
     private sealed class RequestArgument : Argument<HealthCheckPlan>
     {
+        private const int FirstWithSend = 202;
+        private const int HeadersRefused = 207;
         private const int FirstWithHost = 301;
 
         public override string Usage => "[ <uri> | <method> <uri> [<version> [<host>]] ]";
@@ -66,9 +68,15 @@ internal static class HttpCheckKeywords
         {
             if (version.Value?.Contains("\r\n", StringComparison.Ordinal) == true)
             {
+                if (context.State.Target is >= FirstWithSend and < HeadersRefused)
+                {
+                    context.Report.Add(
+                        HaproxyChecks.HiddenHeaders, version.Location, "headers at the end of the version are deprecated; use \"http-check send hdr\"");
+                }
+
                 OldSpelling.Report(
                     context,
-                    new Removal(207, "http-check send hdr", "HP-REM-12"),
+                    new Removal(HeadersRefused, "http-check send hdr", "HP-REM-12"),
                     version.Location,
                     "headers at the end of the version",
                     []);

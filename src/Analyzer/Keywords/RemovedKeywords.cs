@@ -17,7 +17,8 @@ internal static class RemovedKeywords
         Gone("block", Both, 201, "http-request deny", "HP-REM-02", "Refused requests by a condition."),
         Gone("appsession", Both, 106, "stick-table", "HP-REM-04", "Kept a session on its server by a cookie."),
         Gone("monitor-net", Both, 203, "http-request return status 200 if { src <network> }", "HP-REM-05", "Answered a monitoring network."),
-        Gone("bind-process", Both, 207, "bind thread", "HP-REM-07", "Chose the processes that serve the proxy."),
+        Gone("bind-process", Both, 207, "bind thread", "HP-REM-07", "Chose the processes that serve the proxy.")
+            with { Deprecation = new Deprecation(205, "bind thread") { IsWarned = true } },
         Gone("nbproc", Section.Global, 205, "nbthread", "HP-REM-07", "Number of processes."),
         Gone("tune.chksize", Section.Global, 205, "tune.bufsize", "HP-REM-09", "Buffer size of health checks."),
         Gone("dispatch", Both, 305, "server", "HP-REM-10", "The one address that requests go to."),

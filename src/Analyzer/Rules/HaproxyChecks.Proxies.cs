@@ -77,6 +77,9 @@ internal static partial class HaproxyChecks
     public static readonly DiagnosticDescriptor BadCheckOption =
         Error("HP-CHK-02", "bad-check-option", "Arguments of a health check's option that can't be read.");
 
+    public static readonly DiagnosticDescriptor HiddenHeaders =
+        Warning("HP-REM-12", "hidden-check-headers", "Headers at the end of the version of option httpchk.");
+
     public static readonly DiagnosticDescriptor BadStatusCode =
         Error("HP-RSV-07", "bad-status-code", "A status code without error page.");
 

@@ -13,7 +13,7 @@ internal static class ProcessKeywords
             "What relative file names are relative to.") with { IgnoresExtra = true },
         Keyword.Judged("dns-accept-family", Section.Global, 302, Arg.Text("value"),
             "Address families that are asked for."),
-        Keyword.Judged("external-check", Section.Global, 106, Arg.None,
+        Keyword.Judged("external-check", Section.Global, 106, new WordSinceArgument("preserve-env", 209),
             "Allows checks by a program."),
         Keyword.Judged("fd-hard-limit", Section.Global, 206, Arg.LaxNumber("number", min: int.MinValue),
             "Most descriptors that maxconn may be derived from.") with { IgnoresExtra = true },

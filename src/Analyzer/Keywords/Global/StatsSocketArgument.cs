@@ -72,6 +72,11 @@ internal sealed class StatsSocketArgument : Argument<Nothing>
             return false;
         }
 
+        if (name == "process")
+        {
+            OldSpelling.Report(reader.Context, new Removal(207, "thread", "HP-REM-07"), word.Location, "\"process\" of \"stats socket\"", []);
+        }
+
         if (!reader.TryTake($"after \"{name}\"", out var value))
         {
             return false;
