@@ -49,7 +49,7 @@ internal static class ConditionEvaluator
         "version_atleast" => HaproxyVersion.Parse(call.Argument(0)) is { } atLeast ? state.Version >= atLeast : null,
         "version_before" => HaproxyVersion.Parse(call.Argument(0)) is { } before ? state.Version < before : null,
         "fips_mode" => false,
-        "feature" => Features.Has(call.Argument(0)),
+        "feature" => ProxyFeatures.Has(call.Argument(0)),
         "enabled" => null,
         _ => false,
     };

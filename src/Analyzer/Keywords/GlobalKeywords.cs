@@ -7,9 +7,12 @@ namespace CfgCompiler.Analyzer.Keywords;
 /// <summary>Process settings of the global section (section 3.1 and 3.2 of the documentation).</summary>
 internal static class GlobalKeywords
 {
+    /// <summary>HAProxy 2.6 still read the leading digits of maxconn only.</summary>
+    private const int FirstStrictMaxconn = 207;
+
     public static KeywordSpec[] All =>
     [
-        Keyword.Global("maxconn", Arg.Number("number", min: int.MinValue), (line, count) => line.Global.Maxconn = count,
+        Keyword.Global("maxconn", new SinceArgument<Setting<int>>(FirstStrictMaxconn, Arg.LaxNumber("number", min: int.MinValue), Arg.Number("number", min: int.MinValue)), (line, count) => line.Global.Maxconn = count,
             "Connections at the same time for the whole process."),
         Keyword.Global("uid", Arg.LaxNumber("number"), SetUid, "Numeric user that the process runs as."),
         Keyword.Global("gid", Arg.LaxNumber("number"), SetGid, "Numeric group that the process runs as."),

@@ -1,3 +1,5 @@
+using CfgCompiler.Analyzer;
+
 namespace CfgCompiler.Cli.Haproxy;
 
 /// <summary>The answers to <c>-v</c> and <c>-vv</c>, in the lines that scripts look for.</summary>
@@ -17,7 +19,7 @@ internal static class VersionText
         output.WriteLine("  TARGET  = linux-glibc");
         output.WriteLine($"  CC      = ILCompiler {Building.ShippedFiles.ILCompilerVersion}");
         output.WriteLine();
-        output.WriteLine($"Feature list : {Features.List}");
+        output.WriteLine($"Feature list : {ProxyFeatures.List}");
         output.WriteLine();
         output.WriteLine("Default settings :");
         output.WriteLine("  bufsize = 16384, maxrewrite = 1024");
