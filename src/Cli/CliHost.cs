@@ -31,17 +31,43 @@ internal sealed class CliHost
 
     public static CliHost ForProcess()
     {
-        var output = Console.OpenStandardOutput();
+        var output = StandardOutput();
         return new CliHost
         {
             OutputStream = output,
             Out = new StreamWriter(output, Utf8, 8192) { NewLine = "\n" },
-            Error = new StreamWriter(Console.OpenStandardError(), Utf8, 256) { NewLine = "\n", AutoFlush = true },
+            Error = new StreamWriter(StandardError(), Utf8, 256) { NewLine = "\n", AutoFlush = true },
             OpenInput = Console.OpenStandardInput,
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Environment = System.Environment.GetEnvironmentVariable,
         };
+    }
+
+    /// <summary>With standard output closed by the caller, only what would be written to it fails.</summary>
+    private static Stream StandardOutput()
+    {
+        try
+        {
+            return Console.OpenStandardOutput();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new ClosedStream();
+        }
+    }
+
+    private static Stream StandardError()
+    {
+        try
+        {
+            return Console.OpenStandardError();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Nobody is left to be told.
+            return Stream.Null;
+        }
     }
 
     /// <summary>A host whose output is kept in memory.</summary>

@@ -56,6 +56,10 @@ public static class ConfigParser
         {
             diagnostics.Add(SyntaxDiagnostics.InLine(source, TextSpan.FromBounds(start + error.Start, start + error.End), error.Kind));
         }
+        else if (nul >= 0 && diagnostics.Any(diagnostic => diagnostic.Descriptor == SyntaxDiagnostics.NulByte))
+        {
+            // One report is enough to say that this is no text file, or that HAProxy reads nothing after the first one.
+        }
         else if (nul >= 0)
         {
             diagnostics.Add(SyntaxDiagnostics.NulByteAt(source, new TextSpan(start + nul, 1)));

@@ -69,6 +69,20 @@ public sealed class NativeLintTests : IDisposable
         Assert.Contains("redispatch", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(">&-")]
+    [InlineData(">/dev/full")]
+    public void Lint_OutputCannotBeWritten_ExitsWith2AndSaysSo(string redirection)
+    {
+        var file = _folder.Write("a.cfg", "global\n    nonsense\n");
+
+        var result = ProcessRunner.Run("/bin/sh", ["-c", $"\"$0\" lint \"$1\" {redirection}", NativeCfgc.Cfgc, file], NativeCfgc.Limit);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("cfgc: can't write the output: ", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+    }
+
     [Fact]
     public void Haproxy_Link_TakesHaproxysCommandLine()
     {

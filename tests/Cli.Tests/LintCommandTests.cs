@@ -84,6 +84,31 @@ public sealed class LintCommandTests : IDisposable
         Assert.False(File.Exists(output));
     }
 
+    [Theory]
+    [InlineData("a.cfg")]
+    [InlineData("link.cfg")]
+    public void Build_OutputIsTheConfiguration_IsRefused(string given)
+    {
+        var file = _folder.Write("a.cfg", "global\n");
+        File.CreateSymbolicLink(_folder.Combine("link.cfg"), file);
+
+        var result = CommandLine.Cfgc("build", _folder.Combine(given), "-o", file);
+
+        Assert.Equal(2, result.Status);
+        Assert.Contains("it is the configuration itself", result.Error, StringComparison.Ordinal);
+        Assert.Equal("global\n", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void Lint_WordOfAMegabyte_IsShownInAFewLines()
+    {
+        var result = CommandLine.CfgcWithInput("global\n    " + new string('x', 1 << 20) + "\n", "lint", "-");
+
+        Assert.Equal(1, result.Status);
+        Assert.StartsWith("-:2:5: error CFG", result.Output, StringComparison.Ordinal);
+        Assert.InRange(result.Output.Length, 500, 5000);
+    }
+
     [Fact]
     public void Version_Asked_IsOneLine() => Assert.Equal(new CommandLine.Result(0, $"cfgc {CfgcVersion.Text}\n", ""), CommandLine.Cfgc("--version"));
 

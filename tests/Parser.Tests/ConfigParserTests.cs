@@ -1,4 +1,5 @@
 using System.Text;
+using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Parser.Syntax;
 using CfgCompiler.Parser.Text;
 
@@ -171,5 +172,29 @@ public class ConfigParserTests
             part => Assert.Equal(new VariablePart(new TextSpan(20, 8), "H", "", true), part),
             part => Assert.Equal(".LINE", Assert.IsType<VariablePart>(part).Name),
             part => Assert.Equal("x", Assert.IsType<LiteralPart>(part).Text));
+    }
+
+    [Fact]
+    public void Parse_NulOnSeveralLines_IsReportedOnce()
+    {
+        var file = Parse("global\n\0a\nb\0\0\n  c\0\n");
+
+        var diagnostic = Assert.Single(file.Diagnostics);
+        Assert.Equal("CFG0011", diagnostic.Code);
+        Assert.Equal(2, diagnostic.Location.Start.Line);
+        Assert.All(file.Lines.Skip(1), line => Assert.True(line.IsBroken));
+    }
+
+    [Fact]
+    public void Diagnostic_MessageWithALongWord_KeepsItsBeginningAndEnd()
+    {
+        var location = Parse("x\n").Source is { } source ? new Location(source, new TextSpan(0, 1)) : throw new InvalidOperationException();
+        var descriptor = new DiagnosticDescriptor("CFG0002", "unknown-keyword", Severity.Error, "Unknown");
+
+        var message = new Diagnostic(descriptor, location, $"unknown keyword \"{new string('x', 5000)}\"; did you mean \"y\"?").Message;
+
+        Assert.InRange(message.Length, 500, 2000);
+        Assert.StartsWith("unknown keyword \"xxx", message, StringComparison.Ordinal);
+        Assert.EndsWith("xxx\"; did you mean \"y\"?", message, StringComparison.Ordinal);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class BuildCache
 {
     private static readonly TimeSpan UnusedFor = TimeSpan.FromDays(30);
 
+    private const long SpaceNeededBytes = 1 << 20;
+    private const int ENOSPC = 28;
+
     private readonly string _kindFolder;
 
     private BuildCache(string root, string kind)
@@ -31,7 +34,7 @@ internal sealed class BuildCache
                 ? Path.Combine(home, ".cache", "cfgc")
                 : throw new CliException("there is no place for the build cache: neither XDG_CACHE_HOME nor HOME is set");
         var opened = new BuildCache(root, kind);
-        Reporting(root, () => Directory.CreateDirectory(opened._kindFolder));
+        opened.Reporting(root, () => Directory.CreateDirectory(opened._kindFolder));
         return opened;
     }
 
@@ -78,8 +81,11 @@ internal sealed class BuildCache
         var folder = Path.Combine(_kindFolder, key);
         try
         {
-            Reporting(work, () => Directory.CreateDirectory(work));
-            fill(work);
+            Reporting(Root, () =>
+            {
+                Directory.CreateDirectory(work);
+                fill(work);
+            });
             try
             {
                 Directory.Move(work, folder);
@@ -91,20 +97,36 @@ internal sealed class BuildCache
 
             return folder;
         }
+        catch (InterruptedException)
+        {
+            // The output of a build that was broken off explains nothing.
+            File.Delete(LogFile(key));
+            throw;
+        }
         finally
         {
             Delete(work);
         }
     }
 
+    /// <summary>What to say when a disk is full: the reader has <c>-o</c> in mind, and it is not that one.</summary>
+    public string NoSpace => $"no space is left for the build cache {Root}; XDG_CACHE_HOME names another place";
+
+    /// <summary>Less than a build's log and sources take.</summary>
+    public bool IsFull => new DriveInfo(Root).AvailableFreeSpace < SpaceNeededBytes;
+
     /// <summary>Where the output of a failed build is kept.</summary>
     public string LogFile(string key) => Path.Combine(Root, $"{key}.log");
 
-    private static void Reporting(string path, Action action)
+    private void Reporting(string path, Action action)
     {
         try
         {
             action();
+        }
+        catch (IOException exception) when (exception.HResult == ENOSPC)
+        {
+            throw new CliException(NoSpace);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -120,6 +142,14 @@ internal sealed class BuildCache
             if (folder.LastWriteTimeUtc < limit)
             {
                 Delete(folder.FullName);
+            }
+        }
+
+        foreach (var log in new DirectoryInfo(Root).EnumerateFiles("*.log"))
+        {
+            if (log.LastWriteTimeUtc < limit)
+            {
+                log.Delete();
             }
         }
     }

@@ -29,7 +29,7 @@ internal static partial class BuildFailure
 
             if (line.Contains("No space left on device", StringComparison.Ordinal))
             {
-                return "no space is left on the disk";
+                return "no space is left on a disk: it is that of the temporary folder (TMPDIR), of NuGet's packages (NUGET_PACKAGES) or of the build cache (XDG_CACHE_HOME)";
             }
 
             if (MissingLibrary().Match(line) is { Success: true } library)

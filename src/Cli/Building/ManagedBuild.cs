@@ -50,7 +50,7 @@ internal sealed class ManagedBuild(ShippedFiles shipped, DotnetSdk sdk, CliHost 
         File.WriteAllText(Path.Combine(work, Path.ChangeExtension(AssemblyFile, ".runtimeconfig.json")), RuntimeConfig);
         File.WriteAllText(Path.Combine(work, "csc.rsp"), ResponseFile(work, references, source));
 
-        // The server's socket lies in TMPDIR: a folder of ours, not one that the caller may remove when it is done.
+        // No diagnostics: a killed compiler would leave their sockets behind. The server's socket lies in TMPDIR: a folder of ours, not one that the caller may remove when it is done.
         var temporary = Path.Combine(cache.Root, "tmp");
         Directory.CreateDirectory(temporary);
         var log = cache.LogFile(key);
@@ -58,12 +58,17 @@ internal sealed class ManagedBuild(ShippedFiles shipped, DotnetSdk sdk, CliHost 
             [sdk.Host, "exec", sdk.CSharpCompiler, $"-shared:{ServerPipe}", $"-keepalive:{ServerKeptSeconds}", "-noconfig", $"@{Path.Combine(work, "csc.rsp")}"],
             work,
             log,
-            new Dictionary<string, string?> { ["TMPDIR"] = temporary, ["DOTNET_CLI_UI_LANGUAGE"] = "en" })
+            new Dictionary<string, string?> { ["TMPDIR"] = temporary, ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_EnableDiagnostics"] = "0" })
         {
             LeavesServer = true,
         };
         if (ChildProcess.Run(command, interrupt) != 0)
         {
+            if (cache.IsFull)
+            {
+                throw new CliException(cache.NoSpace);
+            }
+
             throw new CliException($"the generated C# could not be compiled; the compiler's output is in {log}:\n{string.Join('\n', File.ReadLines(log).Take(12).Select(line => "  " + line))}");
         }
 

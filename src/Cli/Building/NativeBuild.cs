@@ -25,13 +25,14 @@ internal sealed class NativeBuild(ShippedFiles shipped, DotnetSdk sdk, CliHost h
         var folder = cache.Find(key) ?? cache.Add(key, work =>
         {
             RequireLinker();
-            Publish(work, project, source, cache.LogFile(key), interrupt, onPoll);
+            Publish(work, project, source, cache, key, interrupt, onPoll);
         });
         return Path.Combine(folder, ProgramName);
     }
 
-    private void Publish(string work, string project, ProxySource source, string log, Interrupt interrupt, Action<TimeSpan> onPoll)
+    private void Publish(string work, string project, ProxySource source, BuildCache cache, string key, Interrupt interrupt, Action<TimeSpan> onPoll)
     {
+        var log = cache.LogFile(key);
         var build = Path.Combine(work, "build");
         source.WriteTo(Path.Combine(build, "src"));
         File.WriteAllText(Path.Combine(build, ProjectFile), project);
@@ -65,7 +66,7 @@ internal sealed class NativeBuild(ShippedFiles shipped, DotnetSdk sdk, CliHost h
         var program = Path.Combine(build, "out", ProgramName);
         if (status != 0 || !File.Exists(program))
         {
-            throw new CliException(BuildFailure.Explain(log));
+            throw new CliException(cache.IsFull ? cache.NoSpace : BuildFailure.Explain(log));
         }
 
         File.Move(program, Path.Combine(work, ProgramName));

@@ -17,7 +17,21 @@ internal sealed record ProxySource(ImmutableArray<GeneratedFile> Files)
         Directory.CreateDirectory(folder);
         foreach (var file in Files)
         {
-            File.WriteAllText(Path.Combine(folder, file.Name), file.Text, Utf8);
+            Write(Path.Combine(folder, file.Name), file.Text);
+        }
+    }
+
+    private static void Write(string path, string text)
+    {
+        try
+        {
+            File.WriteAllText(path, text, Utf8);
+        }
+        catch (IOException)
+        {
+            // A full disk: half a file looks like the whole one.
+            File.Delete(path);
+            throw;
         }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CfgCompiler.Analyzer;
 using CfgCompiler.Cli.Building;
+using CfgCompiler.Cli.Input;
 
 namespace CfgCompiler.Cli.Commands;
 
@@ -29,6 +30,7 @@ internal static class BuildCommand
     private static int Run(ParseResult parsed, CommonOptions common, string output, string? emitSource, CliHost host)
     {
         var configuration = common.LoadOne(parsed, host);
+        RefuseOwnInput(output, configuration);
         var options = common.AnalysisOptions(parsed, host, AnalysisPurpose.Build, configuration);
         var source = ConfigurationCompiler.Compile(configuration, options, common.UseColor(parsed, host, host.ErrorIsTerminal), host);
         if (source is null)
@@ -56,6 +58,18 @@ internal static class BuildCommand
         catch (InterruptedException exception)
         {
             return exception.ExitStatus;
+        }
+    }
+
+    private static void RefuseOwnInput(string output, Configuration configuration)
+    {
+        var target = Path.GetFullPath(output);
+        foreach (var file in configuration.Files.Where(file => file.Name != InputFiles.StandardInput))
+        {
+            if (Path.GetFullPath(file.Name) == target || File.ResolveLinkTarget(file.Name, returnFinalTarget: true)?.FullName == target)
+            {
+                throw new CliException($"can't write {output}: it is the configuration itself");
+            }
         }
     }
 

@@ -12,11 +12,19 @@ internal sealed record Excerpt(string Text, int CaretStart, int CaretWidth)
     private const int WindowColumns = 160;
     private const string Cut = "…";
 
+    /// <summary>A line that is longer is cut before its columns are counted: nobody's tabs matter there, and it may be 100 MB.</summary>
+    private const int CharactersMax = 8192;
+
     /// <param name="line">The line without its ending.</param>
     /// <param name="start">First UTF-16 index of the place.</param>
     /// <param name="end">Index after the last; may be past the end of the line.</param>
     public static Excerpt Of(string line, int start, int end)
     {
+        if (line.Length > CharactersMax)
+        {
+            return OfLong(line, start, end);
+        }
+
         var cells = Cells(line);
         var first = ColumnOf(cells, start);
         var last = Math.Max(ColumnOf(cells, end), first + 1);
@@ -33,6 +41,16 @@ internal sealed record Excerpt(string Text, int CaretStart, int CaretWidth)
         var shift = shown.Count == 0 ? first : shown[0].Column - left.Length;
         var text = left + string.Concat(shown.Select(cell => cell.Text)) + (to < total ? Cut : "");
         return new Excerpt(text, Math.Max(0, first - shift), Math.Max(1, Math.Min(last, to) - first));
+    }
+
+    /// <summary>The same from a piece with more on both sides of the place than the window shows.</summary>
+    private static Excerpt OfLong(string line, int start, int end)
+    {
+        var from = Math.Clamp(start - (CharactersMax / 4), 0, line.Length);
+        var to = Math.Min(line.Length, from + (CharactersMax / 2));
+        from -= from > 0 && char.IsLowSurrogate(line[from]) ? 1 : 0;
+        to -= to < line.Length && char.IsLowSurrogate(line[to]) ? 1 : 0;
+        return Of(line[from..to], start - from, Math.Min(end, to) - from);
     }
 
     private static string Join(List<Cell> cells, int from, int to) =>

@@ -82,6 +82,7 @@ internal sealed class ProcessLife(
 
         limits.Apply(current);
         AdviseAndJudgeWarnings(settings);
+        RequireListener(settings);
         OpenListeners(traffic);
         if (ready >= 0 && (options.Pidfile ?? settings.Pidfile) is { } pidfile)
         {
@@ -141,6 +142,15 @@ internal sealed class ProcessLife(
         if (options.WarningsAreFatal && _messages.Warnings > 0)
         {
             throw new StartException("some warnings were found and '-dW' is set, so the start ends here");
+        }
+    }
+
+    /// <summary>As HAProxy: such a configuration is valid (<c>-c</c>), but a process that listens nowhere would never be noticed.</summary>
+    private void RequireListener(ProcessSettings settings)
+    {
+        if (settings.Proxies.All(proxy => proxy.Binds.Count == 0))
+        {
+            throw new StartException($"[{_program}.main()] No enabled listener found (check for 'bind' directives) ! Exiting.");
         }
     }
 

@@ -46,6 +46,50 @@ public sealed class BuildCacheTests : IDisposable
     }
 
     [Fact]
+    public void Add_DiskFull_NamesTheCacheAndLeavesNothing()
+    {
+        var cache = Open();
+
+        var exception = Assert.Throws<CliException>(() => cache.Add("k", work =>
+        {
+            File.WriteAllText(Path.Combine(work, "a"), "x");
+            File.WriteAllText("/dev/full", "x");
+        }));
+
+        Assert.Equal($"no space is left for the build cache {cache.Root}; XDG_CACHE_HOME names another place", exception.Message);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_folder.Path, "cfgc", "native")));
+    }
+
+    [Fact]
+    public void Add_Interrupted_LeavesNeitherEntryNorLog()
+    {
+        var cache = Open();
+
+        Assert.Throws<InterruptedException>(() => cache.Add("k", _ =>
+        {
+            File.WriteAllText(cache.LogFile("k"), "Determining projects to restore...");
+            throw new InterruptedException(130);
+        }));
+
+        Assert.Equal(["native"], Directory.EnumerateFileSystemEntries(cache.Root).Select(Path.GetFileName));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(cache.Root, "native")));
+    }
+
+    [Fact]
+    public void Add_LogOfAFailureMonthsAgo_IsRemoved()
+    {
+        var cache = Open();
+        File.WriteAllText(cache.LogFile("old"), "");
+        File.SetLastWriteTimeUtc(cache.LogFile("old"), DateTime.UtcNow.AddDays(-90));
+        File.WriteAllText(cache.LogFile("recent"), "");
+
+        cache.Add("new", _ => { });
+
+        Assert.False(File.Exists(cache.LogFile("old")));
+        Assert.True(File.Exists(cache.LogFile("recent")));
+    }
+
+    [Fact]
     public void Add_EntryUnusedForMonths_IsRemoved()
     {
         var cache = Open();

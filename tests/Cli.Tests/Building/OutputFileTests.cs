@@ -46,6 +46,25 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal(["lb"], Names());
     }
 
+    [Fact]
+    public void CompleteFrom_DiskFull_SaysSoAndLeavesTheOldFile()
+    {
+        var program = _folder.Write("program", "new");
+        var target = _folder.Write("lb", "old");
+
+        // The name that is written to first leads to a device that is always full.
+        File.CreateSymbolicLink(_folder.Combine($".lb.{Environment.ProcessId}.tmp"), "/dev/full");
+        using (var output = OutputFile.Create(target))
+        {
+            var exception = Assert.Throws<CliException>(() => output.CompleteFrom(program));
+
+            Assert.Equal($"can't write {target}: No space left on device", exception.Message);
+        }
+
+        Assert.Equal("old", File.ReadAllText(target));
+        Assert.Equal(["lb", "program"], Names());
+    }
+
     [Theory]
     [InlineData("/nowhere/lb", "does not exist")]
     [InlineData("/dev/null", "no place for a program")]

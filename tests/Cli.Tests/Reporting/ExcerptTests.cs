@@ -29,13 +29,18 @@ public sealed class ExcerptTests
     [InlineData(0)]
     [InlineData(700)]
     [InlineData(1996)]
-    public void Of_LongLine_ShowsAWindowAroundThePlace(int start)
+    [InlineData(0, 1_000_000)]
+    [InlineData(500_000, 1_000_000)]
+    [InlineData(999_996, 1_000_000)]
+    public void Of_LongLine_ShowsAWindowAroundThePlace(int start, int length = 2000)
     {
-        var line = new string('x', start) + "HERE" + new string('y', 1996 - start);
+        var line = new string('x', start) + "HERE" + new string('y', length - 4 - start);
 
         var excerpt = Excerpt.Of(line, start, start + 4);
 
         Assert.True(excerpt.Text.Length <= 162, $"{excerpt.Text.Length} columns");
         Assert.Equal("HERE", excerpt.Text.Substring(excerpt.CaretStart, excerpt.CaretWidth));
+        Assert.Equal(start > 0, excerpt.Text.StartsWith('…'));
+        Assert.Equal(start < length - 4, excerpt.Text.EndsWith('…'));
     }
 }

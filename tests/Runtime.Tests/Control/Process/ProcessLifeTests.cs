@@ -115,6 +115,16 @@ public sealed class ProcessLifeTests
     }
 
     [Fact]
+    public void Start_NoBindAtAll_AlertsAndEndsWithOne()
+    {
+        var result = HostProcess.Run("nbthread=1");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.EndsWith(".main()] No enabled listener found (check for 'bind' directives) ! Exiting.\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, HostProcess.Run("nbthread=1", "-c").ExitCode);
+    }
+
+    [Fact]
     public void Start_AddressInUse_EndsWithOne()
     {
         using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, _port);
