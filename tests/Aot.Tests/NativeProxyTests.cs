@@ -1,23 +1,17 @@
 using System.Globalization;
 using CfgCompiler.TestSupport.Files;
-using CfgCompiler.TestSupport.Network;
 using CfgCompiler.TestSupport.Processes;
 
 namespace CfgCompiler.Aot.Tests;
 
 public sealed class NativeProxyTests : IDisposable
 {
-    private const string Request = "GET / HTTP/1.1\r\nHost: a.example\r\nConnection: close\r\n\r\n";
-
     private readonly TemporaryDirectory _folder = new();
-    private readonly OriginServer _first = new(Origins.Named("first"));
-    private readonly OriginServer _second = new(Origins.Named("second"));
-    private readonly int _port = FreePorts.Next();
+    private readonly ClusterExchange _cluster = new();
 
     public void Dispose()
     {
-        _first.Dispose();
-        _second.Dispose();
+        _cluster.Dispose();
         _folder.Dispose();
     }
 
@@ -30,50 +24,19 @@ public sealed class NativeProxyTests : IDisposable
         Assert.True(built.ExitCode == 0, built.Error);
         Assert.NotEmpty(Directory.GetFiles(_folder.File("src"), "*.g.cs"));
 
-        using var proxy = ProcessRunner.Start(program, ["-db"], Environment());
+        using var proxy = ProcessRunner.Start(program, ["-db"], _cluster.Environment);
 
-        AssertAlternates(proxy);
+        _cluster.AssertAlternates(proxy);
     }
 
     [Fact]
     public void Run_WebCluster_BecomesTheProxyInTheSameProcess()
     {
-        using var proxy = ProcessRunner.Start(NativeCfgc.Cfgc, ["run", Sample, "--", "-db"], Environment());
+        using var proxy = ProcessRunner.Start(NativeCfgc.Cfgc, ["run", Sample, "--", "-db"], _cluster.Environment);
 
-        AssertAlternates(proxy);
+        _cluster.AssertAlternates(proxy);
         Assert.Equal("lb\n", File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{proxy.Id}/comm")));
     }
 
     private static string Sample => Repository.Path("samples", "webcluster", "haproxy.cfg");
-
-    private Dictionary<string, string> Environment() => new()
-    {
-        ["PORT"] = Text(_port),
-        ["INST1_PORT"] = Text(_first.Port),
-        ["INST2_PORT"] = Text(_second.Port),
-    };
-
-    private void AssertAlternates(RunningProcess proxy)
-    {
-        Assert.True(Eventually.Holds(() => proxy.HasExited || Answers(), NativeCfgc.Limit), proxy.Error);
-        Assert.False(proxy.HasExited, proxy.Error);
-        var answers = Enumerable.Range(0, 4).Select(_ => RawClient.Exchange(_port, Request)).ToList();
-        Assert.All(answers, answer => Assert.Equal(200, RawClient.Status(answer)));
-        Assert.Equal(2, answers.Count(answer => answer.Contains("first", StringComparison.Ordinal)));
-        Assert.Equal(2, answers.Count(answer => answer.Contains("second", StringComparison.Ordinal)));
-    }
-
-    private bool Answers()
-    {
-        try
-        {
-            return RawClient.Status(RawClient.Exchange(_port, Request)) == 200;
-        }
-        catch (System.Net.Sockets.SocketException)
-        {
-            return false;
-        }
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
