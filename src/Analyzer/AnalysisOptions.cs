@@ -37,6 +37,18 @@ public sealed record AnalysisOptions
     /// <summary>The same for one file, by its name as given; null for none.</summary>
     public Func<string, RuleSelection>? IgnoreIn { get; init; }
 
+    /// <summary>Also checks what lies outside the configuration: files and network namespaces. Otherwise lint opens no other file.</summary>
+    public bool CheckFiles { get; init; }
+
+    /// <summary>Looks at a path; asked only with <see cref="CheckFiles"/>.</summary>
+    public Func<string, FileLook> LookAtFile { get; init; } = static _ => FileLook.Unknown;
+
+    /// <summary>
+    /// The name of this machine in peers sections where the configuration has no <c>localpeer</c>: HAProxy's <c>-L</c>, else the
+    /// host's name. Null: unknown, and no check judges by it.
+    /// </summary>
+    public string? LocalPeer { get; init; }
+
     /// <summary>Severities by code (<c>CFG1001</c>), beginning of codes (<c>CFG3</c>) or name (<c>maxconn-exceeds-global</c>) from the user's settings.</summary>
     public IReadOnlyDictionary<string, Severity> SeverityOverrides { get; init; } = new Dictionary<string, Severity>();
 }

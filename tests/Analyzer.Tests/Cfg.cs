@@ -41,7 +41,7 @@ internal static class Cfg
         return result.Plan;
     }
 
-    public static AnalysisOptions Target(string version) => new() { Target = version };
+    public static AnalysisOptions Target(string version) => new() { Target = version, LocalPeer = "this-machine" };
 
     public static AnalysisOptions Build(params (string Name, string Value)[] environment) => new()
     {

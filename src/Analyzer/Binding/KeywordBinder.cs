@@ -67,6 +67,10 @@ internal sealed class KeywordBinder(AnalysisState state)
             context.KeywordLocation = LocationOf(context.Line, at, count);
             BindEntry(context, spec, at + count, isPrefixed);
         }
+        else if (context.Section == Section.NamespaceList && state.Target is not null)
+        {
+            // HAProxy passes over what it does not know in this section.
+        }
         else if (table.IsPrefix(first))
         {
             UnknownKeywordChecks.ReportFamily(context, table, first, at);

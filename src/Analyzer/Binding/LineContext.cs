@@ -26,6 +26,9 @@ internal sealed class LineContext(AnalysisState state, ConfigLine line, Section 
     /// <summary>The section of the line when it is neither global nor a proxy.</summary>
     public SectionDraft Draft => draft ?? throw new InvalidOperationException("A keyword of another section was bound in the global section or a proxy.");
 
+    /// <summary>The line stands in a section that is neither global nor a proxy. None of them is compiled, which is said once, of the section.</summary>
+    public bool IsInOtherSection => draft is not null;
+
     /// <summary>The lines of the section so far.</summary>
     public List<BoundLine> Lines => proxy?.Lines ?? draft?.Lines ?? Global.Lines;
 
@@ -36,6 +39,20 @@ internal sealed class LineContext(AnalysisState state, ConfigLine line, Section 
     public string KeywordText { get; set; } = "";
 
     public Location KeywordLocation { get; set; } = line.Keyword.Location;
+
+    /// <summary>The line depends on a variable that nobody has set: what seems to be missing in its section may be there.</summary>
+    public void MarkOpen()
+    {
+        if (proxy is not null)
+        {
+            proxy.IsOpen = true;
+        }
+
+        if (draft is not null)
+        {
+            draft.IsOpen = true;
+        }
+    }
 
     /// <summary>The words after the keyword.</summary>
     public ArgumentReader Arguments(int from) => new(this, from);

@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Keywords.Sections;
 using CfgCompiler.Analyzer.Rules;
 
 namespace CfgCompiler.Analyzer.Binding;
@@ -41,7 +42,11 @@ internal sealed class SectionBinder(AnalysisState state, LineReader reader)
 
         var errors = state.Report.ErrorCount;
         var opened = SectionNames.Parse(keyword);
-        if (opened != Section.None)
+        if (opened != Section.None && IsTooNew(line, opened))
+        {
+            Skip();
+        }
+        else if (opened != Section.None)
         {
             Open(line, opened);
         }
@@ -58,6 +63,31 @@ internal sealed class SectionBinder(AnalysisState state, LineReader reader)
         {
             MarkOpen();
         }
+    }
+
+    /// <summary>
+    /// A section that the target version does not have yet. It takes its lines for others of the section before, and refuses each:
+    /// one cause, one report.
+    /// </summary>
+    private bool IsTooNew(ConfigLine line, Section section)
+    {
+        if (SectionSpecs.Find(section) is not { } spec || !(state.Target < spec.Since))
+        {
+            return false;
+        }
+
+        state.Report.Add(
+            _section == Section.None ? HaproxyChecks.OutsideSection : HaproxyChecks.UnknownKeyword,
+            line.Keyword.Location,
+            $"unknown section \"{line.Keyword.Shown}\" in HAProxy {HaproxyVersion.Format(state.Version)}; it came with {HaproxyVersion.Format(spec.Since)}");
+        return true;
+    }
+
+    private void Skip()
+    {
+        _isSkipping = true;
+        _proxy = null;
+        _other = null;
     }
 
     private void Open(ConfigLine line, Section section)

@@ -16,6 +16,15 @@ internal static class LogKeywords
         "log", Section.ProxiesAndDefaults, new TargetArgument(allowsGlobal: true), AddToProxy, "Where a proxy's log lines go.")
         with { CanNegate = true };
 
+    /// <summary>The same grammar in a section that is not compiled.</summary>
+    public static KeywordSpec In(string name, Section section, string summary, int since) =>
+        new(name, section, Support.NotYet, summary)
+        {
+            Binding = KeywordBinding.Of(new TargetArgument(allowsGlobal: true), static (_, _) => { }),
+            CanNegate = true,
+            Since = since,
+        };
+
     private static void AddGlobal(LineContext line, LogDraft log)
     {
         if (log.Target is { } target)

@@ -1,5 +1,6 @@
 using CfgCompiler.Analyzer.Keywords.Global;
 using CfgCompiler.Analyzer.Keywords.Proxies;
+using CfgCompiler.Analyzer.Keywords.Sections;
 
 namespace CfgCompiler.Analyzer.Keywords;
 
@@ -70,9 +71,42 @@ internal static class Registry
         }
     }
 
+    /// <summary>The tables of all sections.</summary>
+    public static IEnumerable<KeywordTable> All
+    {
+        get
+        {
+            yield return Global;
+            yield return Proxies;
+            foreach (var section in Enum.GetValues<Section>())
+            {
+                if (FamiliesOf(section) is not [])
+                {
+                    yield return For(section);
+                }
+            }
+        }
+    }
+
     /// <summary>The families of a section that is neither global nor a proxy.</summary>
     private static KeywordSpec[][] FamiliesOf(Section section) => section switch
     {
-        _ => [RemovedKeywords.All],
+        Section.Userlist => [UserlistKeywords.All],
+        Section.Peers => [PeersKeywords.All],
+        Section.Resolvers => [ResolversKeywords.All],
+        Section.Mailers => [MailersKeywords.All],
+        Section.Cache => [CacheKeywords.All],
+        Section.Ring => [RingKeywords.All],
+        Section.LogForward => [LogForwardKeywords.All],
+        Section.HttpErrors => [HttpErrorsKeywords.All],
+        Section.FcgiApp => [FcgiAppKeywords.All],
+        Section.CrtStore => [CrtStoreKeywords.All],
+        Section.Traces => [TracesKeywords.All],
+        Section.Acme => [AcmeKeywords.All],
+        Section.LogProfile => [LogProfileKeywords.All],
+        Section.Healthcheck => [HealthcheckKeywords.All],
+        Section.Program => [ProgramKeywords.All],
+        Section.NamespaceList => [NamespaceListKeywords.All],
+        _ => [],
     };
 }

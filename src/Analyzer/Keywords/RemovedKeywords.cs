@@ -25,7 +25,6 @@ internal static class RemovedKeywords
         Gone("transparent", Both, 305, "server with address \"*\"", "HP-REM-10", "Sent requests to their original destination."),
         Gone("master-worker", Section.Global, 305, "the option -W", "HP-REM-10", "Ran a master process."),
         Gone("grace", Both, 205, "hard-stop-after", "HP-REM-08", "Delay before a stop."),
-        Gone("resolution_pool_size", Section.Resolvers, 109, null, "HP-REM-11", "Size of a table that no longer exists."),
         Gone("option forceclose", Both, 200, "option httpclose", "HP-REM-06", "Closed connections after each response.") with { CanNegate = true },
         Gone("option http-tunnel", Both, 201, "option http-keep-alive", "HP-REM-06", "Looked at the first request only.") with { CanNegate = true },
         Gone("option http_proxy", Both, 205, "http-request set-dst", "HP-REM-06", "Connected to the address in the request.") with { CanNegate = true },

@@ -1,3 +1,5 @@
+using CfgCompiler.Analyzer.Rules.Sections;
+
 namespace CfgCompiler.Analyzer.Rules;
 
 /// <summary>The rules that run once all sections are read.</summary>
@@ -24,5 +26,17 @@ internal static class RuleList
 
         // Looks at what the others found: the last one.
         new GlobalLimitsRule(),
+        new ResolversRule(),
+        new UserlistRule(),
+        new MailersRule(),
+        new PeersRule(),
+        new CacheRule(),
+        new RingRule(),
+        new LogForwardRule(),
+        new FcgiAppRule(),
+        new AcmeRule(),
+        new CrtStoreRule(),
+        new HealthcheckRule(),
+        new ProgramRule(),
     ];
 }

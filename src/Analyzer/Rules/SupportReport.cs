@@ -9,6 +9,12 @@ internal static class SupportReport
 {
     public static void Say(LineContext context, Support support, string what, Location where)
     {
+        // The section said it for all its lines.
+        if (context.IsInOtherSection)
+        {
+            return;
+        }
+
         var because = support.Reason is null ? "" : $"; {support.Reason}";
         var isBuild = context.State.Options.Purpose == AnalysisPurpose.Build;
         switch (support.Level)

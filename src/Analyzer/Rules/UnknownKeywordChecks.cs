@@ -40,7 +40,7 @@ internal static class UnknownKeywordChecks
         var word = line.Words[at + 1];
         if (context.Structural(word) is not { } name)
         {
-            context.Proxy.IsOpen = true;
+            context.MarkOpen();
             return;
         }
 
@@ -81,7 +81,7 @@ internal static class UnknownKeywordChecks
     {
         var sections = KnownKeywords.Find(keyword)?.Sections ?? Section.None;
         var version = context.State.Target;
-        foreach (var table in new[] { Registry.Global, Registry.Proxies })
+        foreach (var table in Registry.All)
         {
             if (table.Find(keyword) is { } spec && !(version >= spec.Removal?.Version))
             {

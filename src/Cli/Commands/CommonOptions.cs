@@ -76,6 +76,7 @@ internal sealed class CommonOptions
         {
             Environment = EnvironmentOf(parsed.GetValue(Env) ?? [], settings, host),
             Purpose = purpose,
+            LocalPeer = System.Environment.MachineName,
         }.With(settings);
 
     public bool UseColor(ParseResult parsed, CliHost host, bool isTerminal) => parsed.GetValue(Color) switch

@@ -19,6 +19,9 @@ internal sealed record HaproxyArguments
 
     public string? Condition { get; init; }
 
+    /// <summary>What this machine is called in peers sections; null: by its name.</summary>
+    public string? LocalPeer { get; init; }
+
     public bool IsCheck { get; init; }
 
     public bool IsQuiet { get; init; }
@@ -72,6 +75,7 @@ internal sealed record HaproxyArguments
         "-f" => this with { Files = Files.Add(value) },
         "-C" => this with { Directory = value },
         "-cc" => this with { Condition = value },
+        "-L" => this with { LocalPeer = value, ProxyArguments = ProxyArguments.Add(option).Add(value) },
         _ => this with { ProxyArguments = ProxyArguments.Add(option).Add(value) },
     };
 

@@ -95,7 +95,14 @@ internal static class HaproxyCommandLine
         var configuration = InputFiles.LoadJoined(arguments.Files, host);
         var result = ConfigAnalyzer.Analyze(
             configuration.Files,
-            new AnalysisOptions { Environment = host.Environment, Target = Target, Purpose = AnalysisPurpose.Build, OwnRules = false });
+            new AnalysisOptions
+            {
+                Environment = host.Environment,
+                Target = Target,
+                Purpose = AnalysisPurpose.Build,
+                OwnRules = false,
+                LocalPeer = arguments.LocalPeer ?? System.Environment.MachineName,
+            });
 
         // What HAProxy itself says, and what cfgc can't compile; the rules that are cfgc's own have no place in HAProxy's report.
         var told = result.Diagnostics.Where(diagnostic => diagnostic.Descriptor.Number is < 1000 or >= 9000).ToImmutableArray();
