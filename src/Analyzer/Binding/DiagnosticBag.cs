@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CfgCompiler.Analyzer.Rules;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Binding;
@@ -11,7 +12,9 @@ internal sealed class DiagnosticBag
 
     public IReadOnlyList<Diagnostic> Items => _items;
 
-    /// <summary>Errors so far, before the user's settings.</summary>
+    /// <summary>
+    /// Errors so far, before the user's settings; not what is understood and only not compiled, which says nothing of how the rest is read.
+    /// </summary>
     public int ErrorCount { get; private set; }
 
     public void Add(Diagnostic diagnostic)
@@ -19,7 +22,7 @@ internal sealed class DiagnosticBag
         if (_seen.Add((diagnostic.Code, diagnostic.Location.Source, diagnostic.Location.Span.Start)))
         {
             _items.Add(diagnostic);
-            ErrorCount += diagnostic.Severity == Severity.Error ? 1 : 0;
+            ErrorCount += diagnostic.Severity == Severity.Error && !IsAboutSupport(diagnostic) ? 1 : 0;
         }
     }
 
@@ -31,4 +34,7 @@ internal sealed class DiagnosticBag
 
     public void Add(DiagnosticDescriptor descriptor, Location location, string message, ImmutableArray<Fix> fixes) =>
         Add(new Diagnostic(descriptor, location, message) { Fixes = fixes });
+
+    private static bool IsAboutSupport(Diagnostic diagnostic) =>
+        diagnostic.Descriptor == SupportChecks.NotYet || diagnostic.Descriptor == SupportChecks.Rejected;
 }

@@ -22,6 +22,10 @@ internal static class SectionNames
     /// <summary>The name of one section.</summary>
     public static string Of(Section section) => Names[System.Numerics.BitOperations.TrailingZeroCount((int)section)];
 
+    /// <summary>The name of one section after "a" or "an", as it is spoken.</summary>
+    public static string WithArticle(Section section) =>
+        $"{(section is Section.Acme or Section.HttpErrors or Section.FcgiApp ? "an" : "a")} {Of(section)}";
+
     /// <summary>A set of sections as a list for messages: <c>"frontend" and "listen"</c>.</summary>
     public static string ListOf(Section sections)
     {

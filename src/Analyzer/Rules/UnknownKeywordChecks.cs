@@ -24,7 +24,7 @@ internal static class UnknownKeywordChecks
         context.Report.Add(
             HaproxyChecks.UnknownKeyword,
             context.KeywordLocation,
-            $"unknown keyword \"{context.KeywordText}\" in a {SectionNames.Of(context.Section)} section{Hint.For(keyword, candidates)}");
+            $"unknown keyword \"{context.KeywordText}\" in {SectionNames.WithArticle(context.Section)} section{Hint.For(keyword, candidates)}");
     }
 
     /// <summary>A family's first word (<c>option</c>, <c>timeout</c>) with a second one that it does not have.</summary>
@@ -74,7 +74,7 @@ internal static class UnknownKeywordChecks
         context.Report.Add(
             isDefaults ? HaproxyChecks.NotInDefaults : HaproxyChecks.WrongSection,
             context.KeywordLocation,
-            $"\"{keyword}\" can't stand in a {SectionNames.Of(context.Section)} section; expected in {SectionNames.ListOf(sections)}");
+            $"\"{keyword}\" can't stand in {SectionNames.WithArticle(context.Section)} section; expected in {SectionNames.ListOf(sections)}");
     }
 
     private static Section SectionsOf(LineContext context, string keyword)

@@ -1,4 +1,3 @@
-using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Rules;
 
 namespace CfgCompiler.Analyzer.Keywords.Sections;

@@ -1,5 +1,3 @@
-using CfgCompiler.Analyzer.Binding;
-
 namespace CfgCompiler.Analyzer.Keywords.Sections;
 
 /// <summary>Short ways to write the entries of sections that are known and not compiled.</summary>
