@@ -4,7 +4,7 @@ internal static partial class KnownKeywords
 {
     /// <summary>
     /// One keyword a line: first word, the sections that have it in HAProxy 3.5, those in 2.6, and those where it is
-    /// ignored with a warning, as hexadecimal <see cref="Section"/> sets. Keywords with an entry of their own stand here too,
+    /// ignored with a warning, as hexadecimal <see cref="Section"/> sets; global and proxies only. Keywords with an entry of their own stand here too,
     /// for the sections where they mean something else.
     /// </summary>
     private const string Table = """
