@@ -17,5 +17,8 @@ internal sealed class AnalysisState(AnalysisOptions options, int? target)
 
     public Configuration Configuration { get; } = new();
 
+    /// <summary>Names to look up once all sections are read.</summary>
+    public List<PendingReference> References { get; } = [];
+
     public EnvironmentScope Environment { get; } = new(options.Environment);
 }

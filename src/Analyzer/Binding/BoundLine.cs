@@ -1,3 +1,4 @@
+using CfgCompiler.Analyzer.Binding.Expressions;
 using CfgCompiler.Analyzer.Keywords;
 using CfgCompiler.Parser.Diagnostics;
 
@@ -11,6 +12,9 @@ namespace CfgCompiler.Analyzer.Binding;
 internal sealed record BoundLine(string Name, KeywordSpec? Spec, ConfigLine Line, int ArgumentsAt, bool IsNegated)
 {
     public ReadOnlySpan<ConfigWord> Arguments => Line.Words.AsSpan()[ArgumentsAt..];
+
+    /// <summary>Expressions, conditions and log formats of the line; null when it has none.</summary>
+    public LineParts? Parts { get; set; }
 
     /// <summary>The keyword's words.</summary>
     public Location Where { get; init; } = Line.Keyword.Location;

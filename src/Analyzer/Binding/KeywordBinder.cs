@@ -115,7 +115,8 @@ internal sealed class KeywordBinder(AnalysisState state)
             return;
         }
 
-        context.Lines.Add(new BoundLine(spec.Name, spec, context.Line, argumentsAt, isPrefixed) { Where = context.KeywordLocation });
+        var bound = new BoundLine(spec.Name, spec, context.Line, argumentsAt, isPrefixed) { Where = context.KeywordLocation };
+        context.Lines.Add(bound);
 
         if (spec.Removal is { } removal && !(state.Target < removal.Version))
         {
@@ -142,6 +143,7 @@ internal sealed class KeywordBinder(AnalysisState state)
 
         var reader = context.Arguments(argumentsAt);
         spec.Binding.Bind(context, reader);
+        bound.Parts = context.PartsOrNull;
         if (!reader.AtEnd && !spec.IgnoresExtra && !isPrefixed && state.Report.ErrorCount == errors)
         {
             var extra = reader.Take();

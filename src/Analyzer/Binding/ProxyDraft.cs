@@ -1,3 +1,4 @@
+using CfgCompiler.Analyzer.Binding.Expressions;
 using CfgCompiler.Analyzer.Keywords;
 using CfgCompiler.Analyzer.Plan;
 using CfgCompiler.Parser.Diagnostics;
@@ -26,6 +27,9 @@ internal sealed class ProxyDraft
 
     /// <summary>Its own lines with a known keyword, in order; not those of its defaults section.</summary>
     public List<BoundLine> Lines { get; } = [];
+
+    /// <summary>Its ACLs in order; those of a defaults section serve that section's own rules only.</summary>
+    public List<AclDraft> Acls { get; } = [];
 
     /// <summary>Null: not set, or set to a mode that is not compiled.</summary>
     public Setting<string>? Mode { get; set; }

@@ -1,5 +1,4 @@
 using CfgCompiler.Analyzer.Binding;
-using CfgCompiler.Analyzer.Rules;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Keywords;
@@ -17,8 +16,14 @@ internal sealed class ArgumentReader(LineContext context, int start)
 
     public bool AtEnd => _at >= Context.Line.Words.Length;
 
+    /// <summary>No argument is left: the words end, or a condition begins.</summary>
+    public bool AtCondition => AtEnd || Peek is { Value: "if" or "unless" };
+
     /// <summary>The next word without taking it; null at the end.</summary>
     public ConfigWord? Peek => AtEnd ? null : Context.Line.Words[_at];
+
+    /// <summary>The word taken last.</summary>
+    public ConfigWord Last => Context.Line.Words[_at - 1];
 
     public ConfigWord Take() => Context.Line.Words[_at++];
 
@@ -34,15 +39,20 @@ internal sealed class ArgumentReader(LineContext context, int start)
         }
 
         word = Context.Line.Words[^1];
+        Missing(what);
+        return false;
+    }
+
+    /// <summary>Reports that <paramref name="what"/> is missing here.</summary>
+    public void Missing(string what)
+    {
         if (!Context.Line.IsOpen)
         {
             Context.Report.Add(
-                HaproxyChecks.MissingArgument,
-                _at <= _start ? Context.KeywordLocation : word.Location,
+                Context.MissingCheck,
+                _at <= _start ? Context.KeywordLocation : Last.Location,
                 $"\"{Context.KeywordText}\" needs an argument {what}");
         }
-
-        return false;
     }
 
     public void Bad(DiagnosticDescriptor descriptor, ConfigWord word, string message) =>

@@ -39,6 +39,7 @@ internal static class Registry
         KnownOptions.All,
         HttpCheckKeywords.All,
         CaptureKeywords.All,
+        RuleKeywords.All,
         IdentityKeywords.All,
         TrafficKeywords.All,
         ObservationKeywords.All,

@@ -8,6 +8,7 @@ internal static class RuleList
     public static IRule[] All =>
     [
         new DefaultModeRule(),
+        new ReferenceRule(),
         new NoBindRule(),
         new MissingTimeoutsRule(),
         new DefaultBackendRule(),
