@@ -20,6 +20,12 @@ internal static class BindAddresses
 
         for (var start = 0; start <= list.Length;)
         {
+            // HAProxy does not mind a comma at the end.
+            if (start > 0 && start == list.Length)
+            {
+                break;
+            }
+
             var comma = list.IndexOf(',', start);
             var end = comma < 0 ? list.Length : comma;
             AddOne(context, word, start, list[start..end], settings, isWhole: start == 0 && comma < 0);
@@ -62,6 +68,15 @@ internal static class BindAddresses
         {
             context.Report.Add(
                 HaproxyChecks.BadBindAddress, where, $"bad address \"{ConfigWord.Decode(text)}\"; a proxy can't listen on datagrams");
+            return;
+        }
+
+        if (AddressVersions.ProblemOf(context.State, address, isServer: false) is { } problem)
+        {
+            context.Report.Add(
+                address.Kind == AddressFamilyKind.ReverseHttp ? HaproxyChecks.BadReverseBind : HaproxyChecks.BadBindAddress,
+                where,
+                $"bad address \"{ConfigWord.Decode(text)}\"{problem}");
             return;
         }
 

@@ -1,5 +1,6 @@
 using CfgCompiler.Analyzer.Binding.Expressions;
 using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Keywords.Sticks;
 using CfgCompiler.Analyzer.Plan;
 using CfgCompiler.Parser.Diagnostics;
 
@@ -50,6 +51,10 @@ internal sealed class ProxyDraft
     public ServerParams DefaultServer { get; set; } = new();
     /// <summary>What <c>default-server name</c> lines have set up for servers that ask for it (since 3.5).</summary>
     public Dictionary<string, ServerParams> NamedDefaultServers { get; } = new(StringComparer.Ordinal);
+
+    public StickTableDraft? StickTable { get; set; }
+
+    public List<StickDraft> Sticks { get; } = [];
 
     public HealthCheckPlan? HealthCheck { get; set; }
     public Setting<int>? Retries { get; set; }

@@ -38,6 +38,8 @@ internal static class Registry
         OptionKeywords.All,
         KnownOptions.All,
         HttpCheckKeywords.All,
+        CheckRuleKeywords.All,
+        StickKeywords.All,
         CaptureKeywords.All,
         RuleKeywords.All,
         IdentityKeywords.All,

@@ -10,8 +10,7 @@ internal sealed class CheckWithoutPortRule : IRule
     {
         foreach (var proxy in state.Configuration.Proxies)
         {
-            // Rules of a check may connect to a port of their own.
-            if (proxy.IsOpen || proxy.Seen.Contains("tcp-check") || proxy.Seen.Contains("http-check"))
+            if (proxy.IsOpen || RulesKnowPorts(proxy))
             {
                 continue;
             }
@@ -27,6 +26,19 @@ internal sealed class CheckWithoutPortRule : IRule
                 }
             }
         }
+    }
+
+    /// <summary>Every connect of the check's rules says its port; rules of a defaults section are not looked into.</summary>
+    private static bool RulesKnowPorts(ProxyDraft proxy)
+    {
+        var rules = proxy.Lines.FindAll(static line => line.Name is "http-check" or "tcp-check");
+        if (rules.Count == 0)
+        {
+            return proxy.Seen.Contains("tcp-check") || proxy.Seen.Contains("http-check");
+        }
+
+        var connects = rules.FindAll(static line => line.Arguments is [{ Value: "connect" }, ..]);
+        return connects.Count > 0 && connects.TrueForAll(static line => line.Line.Words.Any(static word => word.Value is null or "port"));
     }
 
     private static bool HasPort(Setting<string>? setting)

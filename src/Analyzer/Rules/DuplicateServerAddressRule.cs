@@ -17,7 +17,7 @@ internal sealed class DuplicateServerAddressRule : IRule
             var addresses = new Dictionary<string, ServerDraft>(proxy.Servers.Count, StringComparer.Ordinal);
             foreach (var server in proxy.Servers)
             {
-                if (server.Address is { IsKnown: true, Value: { } text }
+                if (!server.IsFromTemplate && server.Address is { IsKnown: true, Value: { } text }
                     && Address.Parse(text) is { IsOk: true, PortKind: PortKind.Fixed, PortLow: > 0 }
                     && !addresses.TryAdd(text, server))
                 {

@@ -29,6 +29,15 @@ internal static class ServerAddressChecks
         {
             context.Report.Add(HaproxyChecks.BadServerAddress, word.Location, $"\"{word.Shown}\" is a range of ports; a server has one port");
         }
+        else if (AddressVersions.ProblemOf(context.State, address, isServer: true) is { } problem)
+        {
+            context.Report.Add(
+                address.Transport == AddressTransport.Quic ? HaproxyChecks.BadServerQuic : HaproxyChecks.BadServerAddress, word.Location, $"bad server address \"{word.Shown}\"{problem}");
+        }
+        else if (address is { Kind: AddressFamilyKind.FileDescriptor })
+        {
+            context.Report.Add(HaproxyChecks.BadServerAddress, word.Location, $"a server can't be a file descriptor, as \"{word.Shown}\" says");
+        }
         else if (NotCompiled(address) is { } what)
         {
             SupportReport.Say(context, Support.NotYet, $"server address {what}", word.Location);
@@ -43,7 +52,6 @@ internal static class ServerAddressChecks
         { Transport: AddressTransport.Datagram } => "udp",
         { Kind: AddressFamilyKind.ReverseHttp } => "rhttp@",
         { Kind: AddressFamilyKind.SocketPair } => "sockpair@",
-        { Kind: AddressFamilyKind.FileDescriptor } => "fd@",
         _ => null,
     };
 }

@@ -1,0 +1,151 @@
+using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Rules;
+using CfgCompiler.Parser.Diagnostics;
+
+namespace CfgCompiler.Analyzer.Keywords.Checks;
+
+/// <summary><c>http-check expect</c> and <c>tcp-check expect</c>: settings, then what is expected.</summary>
+internal static class CheckExpectReader
+{
+    private static readonly string[] HttpMatches = ["status", "rstatus", "hdr", "fhdr", "string", "rstring", "string-lf", "custom"];
+    private static readonly string[] TcpMatches = ["string", "rstring", "string-lf", "binary", "rbinary", "binary-lf", "custom"];
+
+    public static bool Read(ArgumentReader reader, bool isHttp)
+    {
+        if (reader.AtEnd)
+        {
+            return Fail(reader, HaproxyChecks.BadCheckRule, reader.Context.Line.Words[^1], $"\"{reader.Context.KeywordText}\" needs what is expected");
+        }
+
+        var hasMatch = false;
+        while (!reader.AtEnd)
+        {
+            var word = reader.Take();
+            if (word.Value is not { } text)
+            {
+                reader.SkipAll();
+                return true;
+            }
+
+            if (IsSetting(text) is { } isRight)
+            {
+                if (!reader.TryTake($"after \"{text}\"", out var value)
+                    || !(value.Value is null || isRight(value.Value) || Fail(reader, HaproxyChecks.BadCheckRule, value, $"bad {text} \"{value.Shown}\" of \"{reader.Context.KeywordText}\"")))
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            if (hasMatch || !ReadMatch(reader, isHttp, word, text))
+            {
+                return hasMatch ? Fail(reader, HaproxyChecks.BadCheckRule, word, $"unexpected word \"{word.Shown}\" of \"{reader.Context.KeywordText}\"; quote a text with blanks") : false;
+            }
+
+            hasMatch = true;
+        }
+
+        return true;
+    }
+
+    /// <summary>How the value of a setting must look; null when the word is no setting.</summary>
+    private static Func<string, bool>? IsSetting(string text) => text switch
+    {
+        "comment" or "on-success" or "on-error" or "status-code" => static _ => true,
+        "min-recv" => static value => value[0] != '-' || value == "-1",
+        "ok-status" => static value => value is "L7OK" or "L7OKC" or "L6OK" or "L4OK",
+        "error-status" => static value => value is "L7OKC" or "L7RSP" or "L7STS" or "L6RSP" or "L4CON",
+        "tout-status" => static value => value is "L7TOUT" or "L6TOUT" or "L4TOUT",
+        _ => null,
+    };
+
+    private static bool ReadMatch(ArgumentReader reader, bool isHttp, ConfigWord word, string text)
+    {
+        // "!" may stand alone before the word.
+        var match = text.TrimStart('!');
+        if (match.Length == 0 && !reader.AtEnd)
+        {
+            word = reader.Take();
+            match = (word.Value ?? "").TrimStart('!');
+        }
+
+        var matches = isHttp ? HttpMatches : TcpMatches;
+        if (Array.IndexOf(matches, match) < 0)
+        {
+            return Fail(reader, HaproxyChecks.BadCheckRule, word, $"unknown match \"{word.Shown}\" of \"{reader.Context.KeywordText}\"{Hint.For(match, matches, 9)}");
+        }
+
+        if (match is "hdr" or "fhdr")
+        {
+            return ReadHeader(reader, match, word);
+        }
+
+        if (match == "custom")
+        {
+            return true;
+        }
+
+        if (!reader.TryTake("<pattern>", out var pattern) || pattern.Value is not { } value)
+        {
+            return !reader.AtEnd || pattern.Value is null;
+        }
+
+        var problem = match switch
+        {
+            "status" => CheckWords.StatusProblem(value),
+            "binary" => CheckWords.BinaryProblem(value),
+            _ => null,
+        };
+        return problem is null || Fail(reader, match == "binary" ? HaproxyChecks.BadCheckBinary : HaproxyChecks.BadCheckRule, pattern, $"bad {match} \"{pattern.Shown}\"; {problem}");
+    }
+
+    /// <summary><c>hdr name [-m METHOD] NAME [value [-m METHOD] VALUE]</c>.</summary>
+    private static bool ReadHeader(ArgumentReader reader, string match, ConfigWord word)
+    {
+        if (reader.Peek?.Value is not (null or "name" or "name-lf") || reader.AtEnd)
+        {
+            return Fail(reader, HaproxyChecks.BadCheckRule, reader.Peek ?? word, $"\"{match}\" expects \"name\" and a name");
+        }
+
+        reader.Take();
+        if (!ReadPattern(reader))
+        {
+            return false;
+        }
+
+        if (reader.Peek?.Value is not ("value" or "value-lf"))
+        {
+            return true;
+        }
+
+        reader.Take();
+        return ReadPattern(reader);
+    }
+
+    private static bool ReadPattern(ArgumentReader reader)
+    {
+        if (reader.Peek?.Value == "-m")
+        {
+            reader.Take();
+            if (!reader.TryTake("<method>", out var method))
+            {
+                return false;
+            }
+
+            if (method.Value is not (null or "str" or "beg" or "end" or "sub" or "reg"))
+            {
+                return Fail(reader, HaproxyChecks.BadCheckRule, method, $"unknown method \"{method.Shown}\" of \"-m\"; expected \"str\", \"beg\", \"end\", \"sub\" or \"reg\"");
+            }
+        }
+
+        return reader.TryTake("<pattern>", out _);
+    }
+
+    private static bool Fail(ArgumentReader reader, DiagnosticDescriptor check, ConfigWord word, string message)
+    {
+        reader.Bad(check, word, message);
+        reader.SkipAll();
+        return false;
+    }
+}

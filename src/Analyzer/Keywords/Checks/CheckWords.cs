@@ -1,0 +1,77 @@
+using System.Globalization;
+using CfgCompiler.Values.Addresses;
+
+namespace CfgCompiler.Analyzer.Keywords.Checks;
+
+/// <summary>Forms of the words of check rules: what is wrong with one, as the end of a message, or null.</summary>
+internal static class CheckWords
+{
+    private const int LargestPort = 65535;
+
+    /// <summary>A number, or a sample expression, which is not judged here beyond being a name.</summary>
+    public static string? PortProblem(string text)
+    {
+        if (text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return text.Length > 1 ? null : "; expected a port or an expression";
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= LargestPort ? null : "; expected a port from 1 to 65535";
+    }
+
+    /// <summary>A name is looked up at start only; one without a dot is most likely a misspelt word.</summary>
+    public static string? AddressProblem(string text)
+    {
+        var address = Address.Parse(text);
+        return address.IsOk && (address.Kind != AddressFamilyKind.Name || address.Host.Contains('.') || address.Host == "localhost") ? null : "; expected an address";
+    }
+
+    public static string? BinaryProblem(string text)
+    {
+        foreach (var ch in text)
+        {
+            if (!char.IsAsciiHexDigit(ch))
+            {
+                return $"\"{ch}\" is no hexadecimal digit";
+            }
+        }
+
+        return text.Length % 2 == 0 ? null : "expected an even number of hexadecimal digits";
+    }
+
+    /// <summary>A list of status codes and ranges.</summary>
+    public static string? StatusProblem(string text)
+    {
+        foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var dash = part.IndexOf('-');
+            var first = dash < 0 ? part : part[..dash];
+            if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var low))
+            {
+                return $"\"{part}\" is no status code";
+            }
+
+            if (dash >= 0 && (!int.TryParse(part[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var high) || high < low))
+            {
+                return $"\"{part}\" is no range of status codes";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>(SCOPE.NAME[,CONDITION...])</c> after set-var and unset-var.</summary>
+    public static string? VariableProblem(string text)
+    {
+        if (text.Length < 2 || text[0] != '(' || text[^1] != ')')
+        {
+            return "expected a variable in parentheses";
+        }
+
+        var name = text[1..^1].Split(',')[0];
+        var dot = name.IndexOf('.');
+        return dot > 0 && name[..dot] is "proc" or "sess" or "txn" or "req" or "res" or "check" or "psess" && dot + 1 < name.Length
+            ? null
+            : "expected a name that begins with its scope, such as \"check.x\"";
+    }
+}
