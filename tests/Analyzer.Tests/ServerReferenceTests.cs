@@ -55,6 +55,7 @@ public sealed class ServerReferenceTests
     [InlineData("option tcp-check|tcp-check send-binary abc", "8 0436")]
     [InlineData("option tcp-check|tcp-check send a b", "8 0433")]
     [InlineData("option tcp-check|tcp-check connect|server a 127.0.0.1 check", "9 0431")]
+    [InlineData("server-template s 2 _h._tcp.x.local check", "")]
     [InlineData("option tcp-check|tcp-check connect port 5|server a 127.0.0.1 check", "")]
     public void Backend_WithReferences_IsReportedAsByHaproxy(string lines, string expected)
     {

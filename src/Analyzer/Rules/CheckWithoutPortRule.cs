@@ -48,7 +48,8 @@ internal sealed class CheckWithoutPortRule : IRule
             return false;
         }
 
+        // The name of an SRV record: its answer has the port.
         var address = Address.Parse(setting.Value);
-        return !setting.IsKnown || !address.IsOk || !address.HasPortSyntax || address is { PortKind: PortKind.Fixed, PortLow: > 0 };
+        return setting.Value?.StartsWith('_') == true || !setting.IsKnown || !address.IsOk || !address.HasPortSyntax || address is { PortKind: PortKind.Fixed, PortLow: > 0 };
     }
 }
