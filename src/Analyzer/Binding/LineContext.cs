@@ -28,10 +28,9 @@ internal sealed class LineContext(AnalysisState state, ConfigLine line, Section 
     /// <summary>The section of the line when it is neither global nor a proxy.</summary>
     public SectionDraft Draft => draft ?? throw new InvalidOperationException("A keyword of another section was bound in the global section or a proxy.");
 
-<<<<<<< HEAD
     /// <summary>The line stands in a section that is neither global nor a proxy. None of them is compiled, which is said once, of the section.</summary>
     public bool IsInOtherSection => draft is not null;
-=======
+
     /// <summary>What the line holds that is more than words, once something has been added.</summary>
     public LineParts? PartsOrNull { get; private set; }
 
@@ -42,7 +41,6 @@ internal sealed class LineContext(AnalysisState state, ConfigLine line, Section 
 
     /// <summary>Where the line's rule runs, for its expressions; set by keywords of rules.</summary>
     public RuleStage Stages { get; set; }
->>>>>>> dba2b49 (analyzer: sample expressions, ACLs, conditions, log formats and actions are bound)
 
     /// <summary>The lines of the section so far.</summary>
     public List<BoundLine> Lines => proxy?.Lines ?? draft?.Lines ?? Global.Lines;

@@ -48,13 +48,9 @@ internal static class UnknownKeywordChecks
         {
             "option" => HaproxyChecks.UnknownOption,
             "timeout" => HaproxyChecks.UnknownTimeout,
-<<<<<<< HEAD
             "capture" or "declare" or "declare capture" => HaproxyChecks.BadCapture,
             "stats" => context.Section == Section.Global ? HaproxyChecks.BadStatsSocket : HaproxyChecks.BadStats,
-=======
-            "capture" => HaproxyChecks.BadCapture,
             "tcp-request" or "tcp-response" => HaproxyChecks.BadTcpRule,
->>>>>>> dba2b49 (analyzer: sample expressions, ACLs, conditions, log formats and actions are bound)
             _ => HaproxyChecks.UnknownKeyword,
         };
         var prefix = $"{family} ";
