@@ -30,9 +30,6 @@ internal static class RuleList
         new CheckOptionRule(),
         new MailRule(),
         new LogFormatOverrideRule(),
-
-        // Looks at what the others found: the last one.
-        new GlobalLimitsRule(),
         new ResolversRule(),
         new UserlistRule(),
         new MailersRule(),
@@ -45,5 +42,8 @@ internal static class RuleList
         new CrtStoreRule(),
         new HealthcheckRule(),
         new ProgramRule(),
+
+        // Looks at what the others found: the last one.
+        new GlobalLimitsRule(),
     ];
 }
