@@ -1,5 +1,5 @@
 # The two commands of the README are `make demo` and `make test`; both do their own set-up.
-.PHONY: build demo test test-all accept clean
+.PHONY: build demo test test-all accept docs clean
 
 build:
 	@./eng/build.sh
@@ -17,6 +17,10 @@ test-all: build
 # Makes what the last test run received the new expectation; read the diff before committing it.
 accept:
 	@./eng/accept.sh
+
+# Writes docs/reference/keywords.md anew from the registries.
+docs:
+	@CFGC_ACCEPT=1 dotnet test tests/Cli.Tests --filter FullyQualifiedName~KeywordReferenceTests --nologo -v quiet
 
 clean:
 	@rm -rf out

@@ -23,6 +23,11 @@ internal static class BindKeywords
         {
             Binding = new BindBinding(),
         }),
+        new("ssl-f-use", Section.Defaults | Section.Proxies, Support.NotYet, "A certificate for all TLS listeners of the frontend.")
+        {
+            Since = 302,
+            Binding = new CertificateBinding(),
+        },
     ];
 
     /// <summary>Reads an address and parameters that stand elsewhere than on a bind line.</summary>
@@ -58,5 +63,13 @@ internal static class BindKeywords
                 Read(reader, word);
             }
         }
+    }
+
+    /// <summary>Parameters of bind lines without an address.</summary>
+    private sealed class CertificateBinding : KeywordBinding
+    {
+        public override string Usage => "[<parameters>]";
+
+        public override void Bind(LineContext context, ArgumentReader reader) => ReadParameters(reader);
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CfgCompiler.Analyzer.Keywords.Actions;
+using CfgCompiler.Analyzer.Keywords.Samples;
 
 namespace CfgCompiler.Analyzer.Keywords;
 
@@ -14,13 +16,22 @@ public static class KeywordCatalog
 
     private static IEnumerable<KeywordEntry> Collect() =>
     [
-        .. Registry.Global.All.Select(spec => Of(spec)),
-        .. Registry.Proxies.All.Select(spec => Of(spec)),
-        .. Registry.For(Section.Resolvers).All.Select(spec => Of(spec)),
+        .. Registry.All.SelectMany(table => table.All).Select(spec => Of(spec)),
         .. KnownKeywords.All.Select(known => Of(known.Name, known.Keyword)),
         .. BalanceKeywords.Algorithms.Select(algorithm => Of("balance", algorithm.Name, algorithm.Support, algorithm.Summary, Section.Defaults | Section.BackendSide)),
         .. BindKeywords.Parameters.Select(spec => Of("bind", spec, Section.FrontendSide)),
         .. ServerKeywords.Parameters.Select(spec => Of("server", spec, Section.BackendSide)),
+        .. ActionTable.All.Select(Of),
+        .. SampleRegistry.AllFetches.Select(spec => Of("fetch", spec.Name, spec.Support, spec.Summary, Section.None) with
+        {
+            Since = Version(spec.Since), Deprecated = Version(spec.Deprecation?.Version), Removed = Version(spec.Removed), Replacement = spec.Deprecation?.Replacement,
+        }),
+        .. SampleRegistry.AllConverters.Select(spec => Of("converter", spec.Name, spec.Support, spec.Summary, Section.None) with
+        {
+            Since = Version(spec.Since), Deprecated = Version(spec.Deprecation?.Version), Removed = Version(spec.Removed), Replacement = spec.Deprecation?.Replacement,
+        }),
+        .. SampleRegistry.AllAclKeywords.Select(spec => Of("acl", spec.Name, Support.NotYet, $"Short for {spec.Fetch} -m {spec.Matcher}.", Section.None) with { Since = Version(spec.Since) }),
+        .. LogAliases.All.Select(spec => Of("log-alias", $"%{spec.Name}", Support.NotYet, spec.Summary, Section.None) with { Since = Version(spec.Since) }),
     ];
 
     /// <summary>A name may have an entry per family of sections, and a row in the table of names: they become one.</summary>
@@ -33,16 +44,33 @@ public static class KeywordCatalog
     private static KeywordEntry Of(KeywordSpec spec) => Of(
         spec.Name.StartsWith("option ", StringComparison.Ordinal) ? "option" : "keyword", spec.Name, spec.Support, spec.Summary, spec.Sections) with
     {
-        Removed = spec.Removal is null ? null : HaproxyVersion.Format(spec.Removal.Version),
-        Replacement = spec.Removal?.Replacement,
+        Since = Version(spec.Since),
+        Deprecated = Version(spec.Deprecation?.Version),
+        Removed = Version(spec.Removal?.Version),
+        Replacement = spec.Removal?.Replacement ?? spec.Deprecation?.Replacement,
     };
+
+    private static KeywordEntry Of(ActionSpec spec) => Of("action", spec.Name, spec.Support, spec.Summary, SectionsOf(spec.RuleSets)) with
+    {
+        Since = Version(spec.Since),
+        Deprecated = Version(spec.Deprecation?.Version),
+        Removed = Version(spec.Removed),
+        Replacement = spec.Deprecation?.Replacement,
+    };
+
+    private static Section SectionsOf(RuleSet sets) =>
+        (sets & (RuleSet.Http | RuleSet.TcpContent)) != 0 ? Section.ProxiesAndDefaults
+        : sets == RuleSet.TcpResponse ? Section.Defaults | Section.BackendSide
+        : Section.Defaults | Section.FrontendSide;
+
+    private static string? Version(int? number) => number is > 0 and { } known ? HaproxyVersion.Format(known) : null;
 
     private static KeywordEntry Of<TTarget>(string kind, ParameterSpec<TTarget> spec, Section sections) => Of(
         kind, spec.Name, spec.Support, spec.Summary, sections) with
     {
-        Since = spec.Since == 0 ? null : HaproxyVersion.Format(spec.Since),
-        Deprecated = spec.Deprecation is null ? null : HaproxyVersion.Format(spec.Deprecation.Version),
-        Removed = spec.Removal is null ? null : HaproxyVersion.Format(spec.Removal.Version),
+        Since = Version(spec.Since),
+        Deprecated = Version(spec.Deprecation?.Version),
+        Removed = Version(spec.Removal?.Version),
         Replacement = spec.Removal?.Replacement ?? spec.Deprecation?.Replacement,
     };
 

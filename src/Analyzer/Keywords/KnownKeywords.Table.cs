@@ -14,7 +14,6 @@ internal static partial class KnownKeywords
         http-check 1a 1a 4
         server 18 18 0
         server-template 18 18 0
-        ssl-f-use 1e 0 0
         stick 18 18 4
         stick-table 1c 1c 0
         tcp-check 1a 1a 4

@@ -81,5 +81,6 @@ internal static class AclKeywords
         new("urlp_end", "urlp", "end"),
         new("urlp_len", "urlp", "len"),
         new("urlp_reg", "urlp", "reg"),
+        new("urlp_sub", "urlp", "sub"),
     ];
 }
