@@ -1,4 +1,6 @@
 using CfgCompiler.Analyzer.Rules.Sections;
+using CfgCompiler.Analyzer.Rules.Security;
+using CfgCompiler.Analyzer.Rules.Tls;
 
 namespace CfgCompiler.Analyzer.Rules;
 
@@ -30,6 +32,18 @@ internal static class RuleList
         new CheckOptionRule(),
         new MailRule(),
         new LogFormatOverrideRule(),
+        new PasswordNotAHashRule(),
+        new TlsMinVersionRule(),
+        new TlsWeakCiphersRule(),
+        new ServerVerifyNoneRule(),
+        new ServerVerifyWithoutNameRule(),
+        new ServerWithoutSniRule(),
+        new GlobalServerVerifyNoneRule(),
+        new SmallDhParamRule(),
+        new OptionalVerifyUncheckedRule(),
+        new IgnoredCertificateErrorsRule(),
+        new EarlyDataWithoutGuardRule(),
+        new CrtWithoutSslRule(),
         new ResolversRule(),
         new UserlistRule(),
         new MailersRule(),
