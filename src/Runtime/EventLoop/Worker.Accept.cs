@@ -58,11 +58,15 @@ internal sealed unsafe partial class Worker
             if (fd < 0)
             {
                 var error = *_errno;
-                Unreserve(listener);
                 if (error is Sys.EMFILE or Sys.ENFILE or Sys.ENOBUFS or Sys.ENOMEM)
                 {
                     // No descriptor is left: wait for one of ours to be closed, or a while, instead of asking again at once.
+                    CountOut(listener);
                     Pause(listenerIndex);
+                }
+                else
+                {
+                    Unreserve(listener);
                 }
 
                 return false;
@@ -189,17 +193,21 @@ internal sealed unsafe partial class Worker
 
     private void Unreserve(Listener listener)
     {
+        CountOut(listener);
+        if (Volatile.Read(ref _area->Process->Paused) != 0 && Interlocked.Exchange(ref _area->Process->Paused, 0) != 0)
+        {
+            _engine.ResumeAccept();
+        }
+    }
+
+    private void CountOut(Listener listener)
+    {
         var proxy = _proxies + listener.Proxy;
         Interlocked.Decrement(ref _area->Process->Connections);
         Interlocked.Decrement(ref proxy->FrontendConnections);
         if (listener.Bind.Maxconn is not null)
         {
             Interlocked.Decrement(ref listener.Connections);
-        }
-
-        if (Volatile.Read(ref _area->Process->Paused) != 0 && Interlocked.Exchange(ref _area->Process->Paused, 0) != 0)
-        {
-            _engine.ResumeAccept();
         }
     }
 
