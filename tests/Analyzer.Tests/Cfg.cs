@@ -29,6 +29,10 @@ internal static class Cfg
     public static string[] Own(string text, AnalysisOptions? options = null) =>
         [.. Analyze(text, options).Diagnostics.Where(item => item.Descriptor.Number < 9000).Select(Show)];
 
+    /// <summary>What HAProxy itself would say; rules of our own are not looked at.</summary>
+    public static string[] OfHaproxy(string text, AnalysisOptions? options = null) =>
+        [.. Analyze(text, options).Diagnostics.Where(item => item.Descriptor.Number < 1000).Select(Show)];
+
     public static Diagnostic Single(string text, AnalysisOptions? options = null) =>
         Assert.Single(Analyze(text, options).Diagnostics);
 

@@ -55,7 +55,7 @@ public sealed class GlobalAndProxyKeywordTests
     [InlineData("no option forwarded", "3.5")]
     [InlineData("compression algo gzip raw-deflate", "2.6")]
     public void Backend_Right_IsNotReported(string line, string version) =>
-        Assert.Empty(Cfg.Own($"{Cfg.Defaults}backend b\n    {line}\n    server s 10.0.0.1:80\n", Cfg.Target(version)));
+        Assert.Empty(Cfg.OfHaproxy($"{Cfg.Defaults}backend b\n    {line}\n    server s 10.0.0.1:80\n", Cfg.Target(version)));
 
     [Fact]
     public void Deprecated_UnlessExposed_IsAWarningOfNewVersions()

@@ -57,7 +57,7 @@ public sealed class KeywordFindingsTests
     [InlineData("option mysql-check user x")]
     [InlineData("option tcp-check")]
     public void Line_RightInBackend_IsNotReported(string line) =>
-        Assert.Empty(Cfg.Own($"{Cfg.Defaults}{Backend}{line}\n    server ok 10.0.0.2:80\n"));
+        Assert.Empty(Cfg.OfHaproxy($"{Cfg.Defaults}{Backend}{line}\n    server ok 10.0.0.2:80\n"));
 
     [Theory]
     [InlineData("bind 127.0.0.1", "14:10 error CFG0302")]

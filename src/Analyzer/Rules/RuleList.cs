@@ -1,3 +1,7 @@
+using CfgCompiler.Analyzer.Rules.Conditions;
+using CfgCompiler.Analyzer.Rules.Counters;
+using CfgCompiler.Analyzer.Rules.Health;
+using CfgCompiler.Analyzer.Rules.Lines;
 using CfgCompiler.Analyzer.Rules.Sections;
 using CfgCompiler.Analyzer.Rules.Security;
 using CfgCompiler.Analyzer.Rules.Tls;
@@ -56,6 +60,17 @@ internal static class RuleList
         new CrtStoreRule(),
         new HealthcheckRule(),
         new ProgramRule(),
+        new EmptyConditionRule(),
+        new PathWithoutSlashRule(),
+        new LowercaseMethodRule(),
+        new NetworkHostBitsRule(),
+        new LogTargetUndefinedRule(),
+        new LastLineWinsRule(),
+        new FramingHeaderRule(),
+        new RatePeriodRule(),
+        new DuplicateBindNameRule(),
+        new UncheckedCheckRule(),
+        new CookiePersistenceRule(),
 
         // Looks at what the others found: the last one.
         new GlobalLimitsRule(),

@@ -1,0 +1,27 @@
+using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Binding.Expressions;
+
+namespace CfgCompiler.Analyzer.Rules.Analysis;
+
+/// <summary>All tests of a configuration, those of acl lines and those in braces.</summary>
+internal static class AclTests
+{
+    public static IEnumerable<AclTest> All(AnalysisState state)
+    {
+        foreach (var line in ProxyLines.All(state))
+        {
+            if (line.Parts?.Acl is { } acl)
+            {
+                yield return acl.Test;
+            }
+
+            foreach (var term in line.Parts?.Condition?.Terms ?? [])
+            {
+                if (term.Test is { } test)
+                {
+                    yield return test;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Rules.Analysis;
+using CfgCompiler.Parser.Diagnostics;
+
+namespace CfgCompiler.Analyzer.Rules.Lines;
+
+/// <summary>CFG1070: a rule that writes the headers from which the other side learns where a message ends.</summary>
+internal sealed class FramingHeaderRule : IRule
+{
+    public static readonly DiagnosticDescriptor Descriptor =
+        new("CFG1070", "framing-header-edited", Severity.Warning, "A rule that writes Content-Length or Transfer-Encoding.");
+
+    public void Check(AnalysisState state)
+    {
+        foreach (var line in ProxyLines.All(state))
+        {
+            if (line.Parts?.Action is { Spec.Name: "set-header" or "add-header" or "replace-header" or "replace-value", Words: [{ Value: { } header } word, ..] } action
+                && (header.Equals("content-length", StringComparison.OrdinalIgnoreCase) || header.Equals("transfer-encoding", StringComparison.OrdinalIgnoreCase)))
+            {
+                state.Report.Add(
+                    Descriptor,
+                    word.Location,
+                    $"\"{action.Spec.Name}\" of \"{word.Shown}\" makes the header say another length than the message has; remove the rule");
+            }
+        }
+    }
+}
