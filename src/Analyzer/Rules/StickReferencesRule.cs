@@ -45,7 +45,7 @@ internal sealed class StickReferencesRule : IRule
     }
 
     /// <summary>A table is that of a proxy, or <c>SECTION/NAME</c> of a peers section.</summary>
-    private static bool HasTable(AnalysisState state, string name)
+    public static bool HasTable(AnalysisState state, string name)
     {
         if (name.IndexOf('/') is > 0 and var slash)
         {
