@@ -33,6 +33,9 @@ internal static unsafe class HeadSemantics
                 case HeaderId.Upgrade:
                     ReadUpgrade(head, i);
                     break;
+                case HeaderId.Te when !isResponse:
+                    ReadTe(head, i);
+                    break;
             }
         }
 
@@ -94,6 +97,40 @@ internal static unsafe class HeadSemantics
         }
 
         return at >= 0;
+    }
+
+    /// <summary>
+    /// Of what a client says of transfer codings only "trailers" goes on, once: the others would be between it and the proxy
+    /// (RFC 9110 section 10.1.4). HAProxy compares the word as it is, in lower case and without parameters.
+    /// </summary>
+    private static void ReadTe(MessageHead* head, int index)
+    {
+        var slice = &head->Headers[index];
+        slice->Dropped = true;
+        for (var earlier = 0; earlier < index; earlier++)
+        {
+            if (head->Headers[earlier] is { Id: HeaderId.Te, Dropped: false })
+            {
+                return;
+            }
+        }
+
+        var value = head->Value(index);
+        for (var start = 0; start <= value.Length;)
+        {
+            var comma = value[start..].IndexOf((byte)',');
+            var end = comma < 0 ? value.Length : start + comma;
+            var token = value[start..end].Trim(" \t"u8);
+            if (token.SequenceEqual("trailers"u8))
+            {
+                slice->ValueOffset += start + value[start..end].IndexOf(token);
+                slice->ValueLength = token.Length;
+                slice->Dropped = false;
+                return;
+            }
+
+            start = end + 1;
+        }
     }
 
     private static void DropAll(MessageHead* head, HeaderId id)

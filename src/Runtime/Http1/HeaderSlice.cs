@@ -9,6 +9,7 @@ internal enum HeaderId : byte
     ContentLength,
     TransferEncoding,
     Upgrade,
+    Te,
 }
 
 /// <summary>One header of a head: offsets from <see cref="MessageHead.Bytes"/>. 16 bytes, four to a cache line.</summary>

@@ -11,6 +11,7 @@ internal static unsafe class KnownHeaders
         var name = new ReadOnlySpan<byte>(lowerCaseName, length);
         return length switch
         {
+            2 when name.SequenceEqual("te"u8) => HeaderId.Te,
             4 when name.SequenceEqual("host"u8) => HeaderId.Host,
             7 when name.SequenceEqual("upgrade"u8) => HeaderId.Upgrade,
             10 when name.SequenceEqual("connection"u8) => HeaderId.Connection,

@@ -21,6 +21,9 @@ public sealed unsafe class HeadParserTests
     [InlineData("GET / HTTP/1.1\r\nConnection: a, Upgrade\r\nUpgrade: other\r\n\r\n", "GET / HTTP/1.1\r\nconnection: a, Upgrade\r\nupgrade: other\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n\r\n", "GET / HTTP/1.1\r\nconnection: HTTP2-Settings\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nUpgrade: H2C\r\nConnection: upgrade\r\nX: y\r\n\r\n", "GET / HTTP/1.1\r\nx: y\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nTE: trailers, gzip\r\n\r\n", "GET / HTTP/1.1\r\nte: trailers\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nTE: gzip\r\nTE: gzip , trailers\r\nTE: trailers\r\nA: b\r\n\r\n", "GET / HTTP/1.1\r\nte: trailers\r\na: b\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nTE: gzip, trailers;q=0.5\r\n\r\n", "GET / HTTP/1.1\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nConnection: upgrade\r\nUpgrade: h2, h2c\r\n\r\n", "GET / HTTP/1.1\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nConnection: upgrade\r\nUpgrade: h2c, other/1\r\n\r\n", "GET / HTTP/1.1\r\nconnection: upgrade\r\nupgrade: other/1\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\nConnection: upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
