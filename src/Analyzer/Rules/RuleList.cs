@@ -63,6 +63,9 @@ internal static class RuleList
         new CrtStoreRule(),
         new HealthcheckRule(),
         new ProgramRule(),
+        new RedirectLoopRule(),
+        new UntrackedCounterRule(),
+        new TemplateOfOneAddressRule(),
         new EmptyConditionRule(),
         new PathWithoutSlashRule(),
         new LowercaseMethodRule(),
@@ -73,6 +76,7 @@ internal static class RuleList
         new RatePeriodRule(),
         new DuplicateBindNameRule(),
         new UncheckedCheckRule(),
+        new PlainCheckOnTlsRule(),
         new CookiePersistenceRule(),
 
         // Looks at what the others found: the last one.
