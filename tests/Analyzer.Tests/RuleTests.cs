@@ -16,7 +16,7 @@ public sealed class RuleTests
     [InlineData("defaults\n mode http\n " + Timeouts + "frontend f\n bind :80\n default_backend b\nbackend b\n mode tcp\n server s 10.0.0.1:80\n", "8:18 error CFG0081")]
     [InlineData("defaults\n mode http\n " + Timeouts + "frontend f\n bind :80\n option httplog\n", "8:2 warning CFG0092")]
     [InlineData("defaults\n mode http\n " + Timeouts + "listen l\n bind :80\nlisten l\n bind :81\n", "8:8 error CFG0062")]
-    [InlineData("defaults\n mode http\n " + Timeouts + "frontend l\n bind :80\nbackend l\n server s 10.0.0.1:80\n", "8:9 warning CFG0062")]
+    [InlineData("defaults\n mode http\n " + Timeouts + "frontend l\n bind :80\nbackend l\n server s 10.0.0.1:80\nfrontend m\n bind :81\n default_backend l\n", "8:9 warning CFG0062")]
     [InlineData("defaults\n mode http\n " + Timeouts + "listen l\n bind :80\nlisten m\n bind *:80\n", "9:7 error CFG1033")]
     [InlineData("defaults\n mode http\n " + Timeouts + "backend b\n", "6:9 warning CFG1029")]
     [InlineData("defaults\n mode http\n " + Timeouts + "backend b\n server a 10.0.0.1:80\n server b 10.0.0.1:80\n", "8:11 warning CFG1035")]
@@ -48,7 +48,7 @@ public sealed class RuleTests
     [Fact]
     public void SharedName_ForTargetBefore33_IsFine()
     {
-        const string Text = "defaults\n mode http\n " + Timeouts + "frontend l\n bind :80\nbackend l\n server s 10.0.0.1:80\n";
+        const string Text = "defaults\n mode http\n " + Timeouts + "frontend l\n bind :80\nbackend l\n server s 10.0.0.1:80\nfrontend m\n bind :81\n default_backend l\n";
         Assert.Empty(Cfg.Own(Text, Cfg.Target("2.6")));
         Assert.Equal(["8:9 error CFG0062"], Cfg.Own(Text, Cfg.Target("3.5")));
     }

@@ -2,6 +2,7 @@ using CfgCompiler.Analyzer.Rules.Conditions;
 using CfgCompiler.Analyzer.Rules.Counters;
 using CfgCompiler.Analyzer.Rules.Health;
 using CfgCompiler.Analyzer.Rules.Lines;
+using CfgCompiler.Analyzer.Rules.Logic;
 using CfgCompiler.Analyzer.Rules.Sections;
 using CfgCompiler.Analyzer.Rules.Security;
 using CfgCompiler.Analyzer.Rules.Tls;
@@ -31,6 +32,18 @@ internal static class RuleList
         new CheckRulesRule(),
         new LogFormatWithoutLogRule(),
         new MaxconnExceedsGlobalRule(),
+        new UseBackendOrderRule(),
+        new RuleAfterFinalActionRule(),
+        new ConditionConstantRule(),
+        new AclUnusedRule(),
+        new BackendUnusedRule(),
+        new AclRedefinedRule(),
+        new AclShadowsPredefinedRule(),
+        new AclPatternWordsRule(),
+        new ServerPointsToOwnBindRule(),
+        new VariableUseRule(),
+        new CaptureSlotRule(),
+        new SettingGivenTwiceRule(),
         new BackendWithoutServerRule(),
         new BindDuplicateAddressRule(),
         new DuplicateServerAddressRule(),

@@ -1,0 +1,50 @@
+using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Binding.Expressions;
+using CfgCompiler.Analyzer.Rules.Analysis;
+using CfgCompiler.Parser.Diagnostics;
+
+namespace CfgCompiler.Analyzer.Rules.Logic;
+
+/// <summary>CFG1003: an ACL that no condition of its section names. Any mention of the name counts, in <c>acl()</c> too.</summary>
+internal sealed class AclUnusedRule : IRule
+{
+    public static readonly DiagnosticDescriptor Descriptor =
+        new("CFG1003", "acl-unused", Severity.Warning, "An ACL that nothing uses.");
+
+    public void Check(AnalysisState state)
+    {
+        foreach (var proxy in state.Configuration.Proxies.Concat(state.Configuration.Defaults))
+        {
+            if (proxy.Acls.Count > 0 && !proxy.IsOpen)
+            {
+                Check(state, proxy);
+            }
+        }
+    }
+
+    private static void Check(AnalysisState state, ProxyDraft proxy)
+    {
+        var unused = new Dictionary<string, AclDraft>(StringComparer.Ordinal);
+        foreach (var acl in proxy.Acls)
+        {
+            unused.TryAdd(acl.Name, acl);
+        }
+
+        foreach (var line in proxy.Lines)
+        {
+            // The name and the patterns of an acl line are no use, an expression may be.
+            var isAcl = line.Name == "acl";
+            if (!isAcl || line.Arguments is [_, { Value: { } expression }, ..] && expression.Contains("acl(", StringComparison.Ordinal))
+            {
+                NameMentions.Each(line, line.ArgumentsAt + (isAcl ? 1 : 0), (word, start, length) => unused.Remove(Name(word, start, length)));
+            }
+        }
+
+        foreach (var acl in unused.Values)
+        {
+            state.Report.Add(Descriptor, acl.NameWhere, $"no condition uses the ACL \"{ConfigWord.Decode(acl.Name)}\"; delete it, or add the rule that was to use it");
+        }
+    }
+
+    private static string Name(ConfigWord word, int start, int length) => (word.Value ?? "").Substring(start, length);
+}
