@@ -1,8 +1,11 @@
+using CfgCompiler.Analyzer.Rules.Capacity;
 using CfgCompiler.Analyzer.Rules.Conditions;
 using CfgCompiler.Analyzer.Rules.Counters;
 using CfgCompiler.Analyzer.Rules.Health;
 using CfgCompiler.Analyzer.Rules.Lines;
 using CfgCompiler.Analyzer.Rules.Logic;
+using CfgCompiler.Analyzer.Rules.Logging;
+using CfgCompiler.Analyzer.Rules.Resilience;
 using CfgCompiler.Analyzer.Rules.Sections;
 using CfgCompiler.Analyzer.Rules.Security;
 using CfgCompiler.Analyzer.Rules.Tls;
@@ -64,6 +67,50 @@ internal static class RuleList
         new IgnoredCertificateErrorsRule(),
         new EarlyDataWithoutGuardRule(),
         new CrtWithoutSslRule(),
+        new MissingTimeoutHttpRequestRule(),
+        new TimeoutInfiniteRule(),
+        new TimeoutImplausibleRule(),
+        new MissingTimeoutTunnelRule(),
+        new MissingTimeoutHttpKeepAliveRule(),
+        new MissingTimeoutQueueRule(),
+        new MissingTimeoutCheckRule(),
+        new ClientShorterThanServerTimeoutRule(),
+        new MissingClientFinRule(),
+        new RedispatchOffWithCookieRule(),
+        new RetryOnNonIdempotentRule(),
+        new RetriesZeroRule(),
+        new NoHardStopAfterRule(),
+        new AllServersBackupRule(),
+        new SingleServerBalanceNoiseRule(),
+        new HashWithoutConsistentRule(),
+        new LeastconnForShortHttpRule(),
+        new MemoryEstimateExceedsLimitRule(),
+        new UlimitNTooLowRule(),
+        new NoGlobalMaxconnRule(),
+        new ServerMaxconnMissingRule(),
+        new FullconnInconsistentRule(),
+        new NbthreadOversubscribedRule(),
+        new StickTableNoExpireRule(),
+        new StickTableExpireShorterThanRateRule(),
+        new StickTableSizeImplausibleRule(),
+        new BufsizeTunedRule(),
+        new ManyAclLiteralsRule(),
+        new UseBackendLadderToMapRule(),
+        new HttpReuseNeverRule(),
+        new OptionHttpcloseRule(),
+        new MissingH2AlpnRule(),
+        new CompressionWithoutTypeRule(),
+        new DeflateAlgorithmRule(),
+        new NoLogTargetRule(),
+        new ChrootAndDevLogRule(),
+        new LogUdpRemoteNoRingRule(),
+        new NoHttplogRule(),
+        new LogsSensitiveDataRule(),
+        new DontlognullOnPublicRule(),
+        new DontlogNormalRule(),
+        new LogLevelHidesTrafficRule(),
+        new NoUniqueIdRule(),
+        new LongUriTruncatedRule(),
         new ResolversRule(),
         new UserlistRule(),
         new MailersRule(),

@@ -1,0 +1,30 @@
+using CfgCompiler.Analyzer.Binding;
+
+namespace CfgCompiler.Analyzer.Rules.Analysis;
+
+/// <summary>The lines of defaults sections and proxies, each once, where it stands; those that "no" takes back are left out.</summary>
+internal static class PlacedLines
+{
+    public static IEnumerable<(ProxyDraft Section, BoundLine Line)> All(AnalysisState state)
+    {
+        foreach (var section in state.Configuration.Defaults.Concat(state.Configuration.Proxies))
+        {
+            foreach (var line in section.Lines)
+            {
+                if (!line.IsNegated)
+                {
+                    yield return (section, line);
+                }
+            }
+        }
+    }
+
+    public static IEnumerable<(ProxyDraft Section, BoundLine Line)> Named(AnalysisState state, string name) =>
+        All(state).Where(item => item.Line.Name == name);
+
+    /// <summary>The section's own lines of that keyword, else those of its defaults section.</summary>
+    public static BoundLine? Last(ProxyDraft proxy, string name) =>
+        proxy.Lines.FindLast(line => line.Name == name) is { } own
+            ? own.IsNegated ? null : own
+            : proxy.Defaults?.Lines.FindLast(line => line.Name == name) is { IsNegated: false } inherited ? inherited : null;
+}
