@@ -13,6 +13,9 @@ internal sealed class BufsizeTunedRule : IRule
     private const int DefaultBytes = 16384;
     private const int LargeBytes = 65536;
 
+    /// <summary>More is HAProxy's own error.</summary>
+    private const int LargestBytes = 1 << 28;
+
     public void Check(AnalysisState state)
     {
         if (GlobalLines.Last(state, "tune.bufsize") is { } line && GlobalLines.Number(state, "tune.bufsize") is { } size)
@@ -22,7 +25,7 @@ internal sealed class BufsizeTunedRule : IRule
                 state.Report.Add(
                     Descriptor, line.Arguments[0].Location, $"\"tune.bufsize {line.Arguments[0].Shown}\" is below 16384, the largest frame of HTTP/2: its clients fail; delete the line");
             }
-            else if (size >= LargeBytes)
+            else if (size is >= LargeBytes and <= LargestBytes)
             {
                 state.Report.Add(
                     Descriptor,
