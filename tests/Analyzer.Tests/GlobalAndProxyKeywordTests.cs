@@ -61,8 +61,8 @@ public sealed class GlobalAndProxyKeywordTests
     public void Deprecated_UnlessExposed_IsAWarningOfNewVersions()
     {
         var text = $"{Cfg.Defaults}frontend f\n    bind :80\n    option accept-invalid-http-request\n    default_backend b\nbackend b\n    server s 10.0.0.1:80\n";
-        Assert.Equal(["8:5 warning CFG0030"], Cfg.Own(text, Cfg.Target("3.5")));
-        Assert.Empty(Cfg.Own(text, Cfg.Target("2.6")));
-        Assert.Empty(Cfg.Own($"global\n    expose-deprecated-directives\n{text}", Cfg.Target("3.5")));
+        Assert.Equal(["8:5 warning CFG0030", "8:5 warning CFG2027"], Cfg.Own(text, Cfg.Target("3.5")));
+        Assert.Equal(["8:5 warning CFG2027"], Cfg.Own(text, Cfg.Target("2.6")));
+        Assert.Equal(["10:5 warning CFG2027"], Cfg.Own($"global\n    expose-deprecated-directives\n{text}", Cfg.Target("3.5")));
     }
 }
