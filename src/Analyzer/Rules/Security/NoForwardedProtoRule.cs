@@ -1,0 +1,27 @@
+using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Rules.Analysis;
+using CfgCompiler.Parser.Diagnostics;
+
+namespace CfgCompiler.Analyzer.Rules.Security;
+
+/// <summary>CFG2017: the application makes http links, or believes the client's own header.</summary>
+internal sealed class NoForwardedProtoRule : IRule
+{
+    public static readonly DiagnosticDescriptor Descriptor =
+        new("CFG2017", "x-forwarded-proto-not-set", Severity.Info, "Servers are not told that the client uses TLS.") { IsOffByDefault = true };
+
+    public void Check(AnalysisState state)
+    {
+        if (state.Configuration.IsOpen || RuleLines.AllLines(state).Any(static line => RuleLines.ChangesHeader(line, "x-forwarded-proto") || line.Name == "option forwarded"))
+        {
+            return;
+        }
+
+        var bind = state.Configuration.Proxies.Where(static proxy => proxy.ModeText == "http").SelectMany(static proxy => proxy.Binds).FirstOrDefault(Listeners.IsTls);
+        if (bind is not null)
+        {
+            state.Report.Add(
+                Descriptor, bind.Address.Where, "nothing tells servers that this client used TLS; add \"http-request set-header X-Forwarded-Proto https if { ssl_fc }\"");
+        }
+    }
+}

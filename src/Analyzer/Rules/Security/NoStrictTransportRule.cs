@@ -1,0 +1,27 @@
+using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Rules.Analysis;
+using CfgCompiler.Parser.Diagnostics;
+
+namespace CfgCompiler.Analyzer.Rules.Security;
+
+/// <summary>CFG2024: the first request of each visit may go out in clear text.</summary>
+internal sealed class NoStrictTransportRule : IRule
+{
+    public static readonly DiagnosticDescriptor Descriptor =
+        new("CFG2024", "missing-hsts", Severity.Info, "Browsers are not told to stay with TLS.") { IsOffByDefault = true };
+
+    public void Check(AnalysisState state)
+    {
+        if (state.Configuration.IsOpen || RuleLines.AllLines(state).Any(static line => RuleLines.ChangesHeader(line, "strict-transport-security")))
+        {
+            return;
+        }
+
+        var bind = state.Configuration.Proxies.Where(static proxy => proxy.ModeText == "http").SelectMany(static proxy => proxy.Binds).FirstOrDefault(Listeners.IsTls);
+        if (bind is not null)
+        {
+            state.Report.Add(
+                Descriptor, bind.Address.Where, "no Strict-Transport-Security header is set; add \"http-response set-header Strict-Transport-Security max-age=31536000\"");
+        }
+    }
+}
