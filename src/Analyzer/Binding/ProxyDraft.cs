@@ -38,6 +38,9 @@ internal sealed class ProxyDraft
     /// <summary>The mode in effect, when it is known.</summary>
     public string ModeText => Mode?.Value ?? (Lines.Exists(static line => line.Name == "mode") || Seen.Contains("mode") ? "" : "tcp");
 
+    /// <summary>Names of ACLs whose lines are wrong: conditions with them are not.</summary>
+    public HashSet<string> BrokenAcls { get; } = new(StringComparer.Ordinal);
+
     public List<BindDraft> Binds { get; } = [];
     public Setting<int>? Maxconn { get; set; }
     public Setting<int>? Backlog { get; set; }

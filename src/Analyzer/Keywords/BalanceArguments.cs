@@ -1,5 +1,7 @@
 using System.Globalization;
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Keywords.Actions;
+using CfgCompiler.Analyzer.Keywords.Samples;
 using CfgCompiler.Analyzer.Rules;
 
 namespace CfgCompiler.Analyzer.Keywords;
@@ -18,7 +20,8 @@ internal static class BalanceArguments
             "uri" => CheckUri(reader),
             "url_param" => reader.TryTake("<parameter>", out _),
             "hdr" => CheckHeader(reader, word, parenthesis),
-            "hash" or "log-hash" => reader.TryTake(name == "hash" ? "<expression>" : "<converters>", out _),
+            "hash" => RuleArg.Expression(stages: RuleStage.ServerChoice).Judge(reader),
+            "log-hash" => reader.TryTake("<converters>", out _),
             "random" => parenthesis is null || CheckDraws(reader, word, parenthesis),
             _ => true,
         };

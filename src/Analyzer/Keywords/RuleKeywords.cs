@@ -99,6 +99,7 @@ internal static class RuleKeywords
             else
             {
                 // Conditions with its name are not wrong for its mistake.
+                context.Proxy.BrokenAcls.Add(text);
                 context.Proxy.IsOpen = true;
             }
         }

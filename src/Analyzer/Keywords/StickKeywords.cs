@@ -1,4 +1,6 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Keywords.Actions;
+using CfgCompiler.Analyzer.Keywords.Samples;
 using CfgCompiler.Analyzer.Keywords.Sticks;
 using CfgCompiler.Analyzer.Rules;
 
@@ -26,7 +28,7 @@ internal static class StickKeywords
     private static KeywordSpec Stick(string name, string summary) =>
         Keyword.IgnoredInFrontends(new KeywordSpec(name, Section.BackendSide, Support.NotYet, summary)
         {
-            Binding = KeywordBinding.Of(new StickArgument(), static (line, rule) => line.Proxy.Sticks.Add(rule)),
+            Binding = KeywordBinding.Of(new StickArgument(name == "stick store-response" ? RuleStage.StickStore : RuleStage.ServerChoice), static (line, rule) => line.Proxy.Sticks.Add(rule)),
         });
 
     private static void SetTable(LineContext context, StickTableDraft table)
@@ -41,14 +43,15 @@ internal static class StickKeywords
         context.Proxy.StickTable = table;
     }
 
-    private sealed class StickArgument : Argument<StickDraft>
+    private sealed class StickArgument(RuleStage stages) : Argument<StickDraft>
     {
         public override string Usage => "<pattern> [table <table>] [{ if | unless } <condition>]";
 
         public override bool TryRead(ArgumentReader reader, out StickDraft value)
         {
             value = new StickDraft(reader.Context.KeywordLocation, null);
-            if (!reader.TryTake("<pattern>", out _))
+            reader.Context.Stages = stages;
+            if (!RuleArg.Expression("pattern").Judge(reader))
             {
                 return false;
             }
@@ -73,14 +76,19 @@ internal static class StickKeywords
         public override string Usage => "<server> { if | unless } <condition>";
 
         public override bool TryRead(ArgumentReader reader, out ConfigWord value) =>
-            reader.TryTake("<server>", out value) && ReadCondition(reader, HaproxyChecks.UseServerWithoutCondition, isOptional: false);
+            reader.TryTake("<server>", out value) && SetStage(reader) && ReadCondition(reader, HaproxyChecks.UseServerWithoutCondition, isOptional: false);
 
-        /// <summary>The words of a condition are not judged here.</summary>
+        private static bool SetStage(ArgumentReader reader)
+        {
+            reader.Context.Stages = RuleStage.ServerChoice;
+            return true;
+        }
+
         public static bool ReadCondition(ArgumentReader reader, Parser.Diagnostics.DiagnosticDescriptor check, bool isOptional)
         {
             if (reader.Peek is { Value: null or "if" or "unless" } || (reader.AtEnd && isOptional))
             {
-                reader.SkipAll();
+                RuleArg.Condition.Judge(reader);
                 return true;
             }
 

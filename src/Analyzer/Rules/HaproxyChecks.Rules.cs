@@ -53,9 +53,6 @@ internal static partial class HaproxyChecks
     public static readonly DiagnosticDescriptor SecondInspectDelay =
         Warning("HP-RUL-28", "second-inspect-delay", "A second inspection delay is ignored.");
 
-    public static readonly DiagnosticDescriptor BadHashExpression =
-        Error("HP-PRX-43", "bad-hash-expression", "An expression of balance hash that can't be read, or has no data there.");
-
     public static readonly DiagnosticDescriptor DubiousPattern =
         Note("HP-ACL-20", "dubious-pattern", "A pattern that looks like a part of a condition.");
 

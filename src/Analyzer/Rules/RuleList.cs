@@ -32,6 +32,7 @@ internal static class RuleList
         new RuleOrderRule(),
         new RuleReferencesRule(),
         new InspectDelayRule(),
+        new LogFormatModeRule(),
         new CheckRulesRule(),
         new LogFormatWithoutLogRule(),
         new MaxconnExceedsGlobalRule(),

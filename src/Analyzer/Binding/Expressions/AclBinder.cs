@@ -14,6 +14,9 @@ internal sealed class AclBinder(LineContext context)
     /// <summary>From this version on a second <c>-m</c> is refused.</summary>
     private const int OneMethod = 301;
 
+    /// <summary>The first version that says when a keyword's own matching method is overridden, and when a pattern looks like an operator.</summary>
+    private const int WarnsOfOverride = 300;
+
     private static readonly string[] Matchers =
         ["found", "bool", "int", "ip", "bin", "len", "str", "beg", "sub", "dir", "dom", "end", "reg"];
 
@@ -67,6 +70,13 @@ internal sealed class AclBinder(LineContext context)
             return null;
         }
 
+        if (short_ is { Matcher: { } own } && own != matcher && flags.Method is { } method && context.State.Version >= WarnsOfOverride
+            && SampleRegistry.FindFetch(keyword) is null)
+        {
+            context.Report.Add(
+                HaproxyChecks.SecondMatcher, method, $"\"-m {matcher}\" replaces the matching method of \"{keyword}\", which is \"{own}\"; write \"{short_.Fetch}\" instead");
+        }
+
         var where = new Location(words[0].Source, TextSpan.FromBounds(words[0].Word.Span.Start, words[^1].Word.Span.End));
         if (matcher.Length == 0)
         {
@@ -83,7 +93,17 @@ internal sealed class AclBinder(LineContext context)
         }
 
         var test = new AclTest(expression, keyword, matcher, flags, words[at..], where);
-        return PatternChecks.Check(context, test) ? test : null;
+        if (!PatternChecks.Check(context, test))
+        {
+            return null;
+        }
+
+        if (context.State.Version >= WarnsOfOverride)
+        {
+            PatternChecks.NoteOperators(context, test);
+        }
+
+        return test;
     }
 
     private static string DefaultMatcher(SampleType type) => type switch

@@ -103,8 +103,8 @@ internal sealed class ConditionBinder(LineContext context)
                 return new ConditionTerm(isNegated, name, null, word.Location);
             }
 
-            // A broken acl line may have been this one.
-            if (context.ProxyOrNull is { IsOpen: false } proxy)
+            // A broken acl line may have been this one. For a target no variable is unknown, so that every other name is.
+            if (context.ProxyOrNull is { } proxy && (context.State.Target is not null || !proxy.IsOpen) && !proxy.BrokenAcls.Contains(name))
             {
                 var names = proxy.Acls.Select(acl => acl.Name).Concat(PredefinedAcls.Names).ToHashSet(StringComparer.Ordinal);
                 context.Report.Add(HaproxyChecks.UnknownAcl, word.Location, $"no ACL \"{name}\" before this line{Hint.For(name, names, longestList: 0)}");

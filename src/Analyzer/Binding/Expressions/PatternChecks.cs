@@ -32,6 +32,19 @@ internal static class PatternChecks
         return isRight;
     }
 
+    /// <summary>Patterns that were meant as operators, or as another test (HP-ACL-20).</summary>
+    public static void NoteOperators(LineContext context, AclTest test)
+    {
+        foreach (var word in test.Patterns)
+        {
+            if (word.Value is "||" or "or" or "&&" or "and")
+            {
+                context.Report.Add(HaproxyChecks.DubiousPattern, word.Location, $"the pattern \"{word.Shown}\" is compared like any other; operators stand between conditions only");
+                return;
+            }
+        }
+    }
+
     /// <summary>Why HAProxy's regular expressions (PCRE2) can't be compiled; null when they can, as far as that is known.</summary>
     public static string? RegexProblem(string text) => RegexSyntax.Problem(text);
 

@@ -11,8 +11,8 @@ internal static class HeaderActions
 
     public static ActionSpec[] All =>
     [
-        new("add-header", RuleSet.Http, "Appends a header.", Arg.Text("name"), RuleArg.Format()),
-        new("set-header", RuleSet.Http, "Replaces all headers of a name by one.", Arg.Text("name"), RuleArg.Format()),
+        new("add-header", RuleSet.Http, "Appends a header.", new HeaderNameArgument(), RuleArg.Format()),
+        new("set-header", RuleSet.Http, "Replaces all headers of a name by one.", new HeaderNameArgument(), RuleArg.Format()),
         new("del-header", RuleSet.Http, "Removes the headers of a name.", Arg.Text("name"), RuleArg.Options(("-m", [Arg.Name("meth")]))),
         new("replace-header", RuleSet.Http, "Rewrites whole header values by a regular expression.", Arg.Text("name"), RuleArg.Regex("match-regex"), RuleArg.Format("replace-fmt")),
         new("replace-value", RuleSet.Http, "Rewrites each value of a header's list by a regular expression.",
@@ -20,7 +20,7 @@ internal static class HeaderActions
         new("add-headers-bin", RuleSet.Http, "Appends headers from an encoded list.", RuleArg.Expression(), RuleArg.Options(("prefix", [Arg.Text("str")]))) { Since = 304 },
         new("set-headers-bin", RuleSet.Http, "Replaces headers by those of an encoded list.", RuleArg.Expression(), RuleArg.Options(("prefix", [Arg.Text("str")]))) { Since = 304 },
         new("del-headers-bin", RuleSet.Http, "Removes the headers of an encoded list of names.", RuleArg.Expression(), RuleArg.Options(("-m", [Arg.Name("meth")]))) { Since = 304 },
-        new("early-hint", RuleSet.HttpRequest, "Sends a header to the client before the answer is there.", Arg.Text("name"), RuleArg.Format()) { Since = 109 },
+        new("early-hint", RuleSet.HttpRequest, "Sends a header to the client before the answer is there.", new HeaderNameArgument(), RuleArg.Format()) { Since = 109 },
         new("set-method", RuleSet.HttpRequest, "Replaces the method.", RuleArg.Format()) { Since = 106 },
         new("set-path", RuleSet.HttpRequest, "Replaces the path without the query string.", RuleArg.Format()) { Since = 106 },
         new("set-pathq", RuleSet.HttpRequest, "Replaces the path with the query string.", RuleArg.Format()) { Since = 202 },

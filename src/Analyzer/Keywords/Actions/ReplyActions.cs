@@ -38,11 +38,13 @@ internal static class ReplyActions
     /// <summary><c>http-error</c> has the status first.</summary>
     public static readonly Argument[] ErrorArguments = [Body];
 
+    private static readonly Argument Reply = new ReplyArgument(Body);
+
     public static ActionSpec[] All =>
     [
-        new("deny", RuleSet.HttpRequest | RuleSet.HttpResponse, "Refuses the message with an error answer.", Body) { IsFinal = true },
-        new("tarpit", RuleSet.HttpRequest, "Refuses the request after a while.", Body) { IsFinal = true },
-        new("return", RuleSet.HttpRequest | RuleSet.HttpResponse, "Answers the request.", Body) { IsFinal = true, Since = 202 },
+        new("deny", RuleSet.HttpRequest | RuleSet.HttpResponse, "Refuses the message with an error answer.", Reply) { IsFinal = true },
+        new("tarpit", RuleSet.HttpRequest, "Refuses the request after a while.", Reply) { IsFinal = true },
+        new("return", RuleSet.HttpRequest | RuleSet.HttpResponse, "Answers the request.", Reply) { IsFinal = true, Since = 202 },
         new("redirect", RuleSet.HttpRequest | RuleSet.HttpResponse, "Sends the client to another place.", RedirectArguments) { IsFinal = true },
         new("cache-use", RuleSet.HttpRequest, "Answers from a cache if it can.", Arg.Name("name"), RuleArg.Options(("no-early-hints", []))) { Since = 108 },
         new("cache-store", RuleSet.HttpResponse, "Keeps the response in a cache.", Arg.Name("name")) { Since = 108 },

@@ -35,7 +35,14 @@ internal sealed class RuleBinding(RuleSet set) : KeywordBinding
         }
 
         var words = context.Line.Words.AsSpan()[start..reader.Position].ToArray();
-        context.Parts.Action = new ActionUse(spec, word, inside, set, words);
+        var use = new ActionUse(spec, word, inside, set, words);
+        if (!ActionRules.Check(context, use))
+        {
+            reader.SkipAll();
+            return;
+        }
+
+        context.Parts.Action = use;
         _ = new ConditionBinder(context).ReadOptional(reader);
     }
 

@@ -1,17 +1,20 @@
+using CfgCompiler.Analyzer.Keywords.Actions;
+using CfgCompiler.Analyzer.Keywords.Samples;
 using CfgCompiler.Analyzer.Rules;
 
 namespace CfgCompiler.Analyzer.Keywords.Proxies;
 
 /// <summary>A condition that a keyword can't do without; what it says is not looked at here.</summary>
-internal sealed class ConditionArgument : Argument<Nothing>
+internal sealed class ConditionArgument(RuleStage stages) : Argument<Nothing>
 {
     public override string Usage => "{ if | unless } <condition>";
 
     public override bool TryRead(ArgumentReader reader, out Nothing value)
     {
         value = default;
-        if (!reader.TryTake(Usage, out var word))
+        if (reader.Peek is not { } word)
         {
+            reader.Missing(Usage);
             return false;
         }
 
@@ -21,7 +24,11 @@ internal sealed class ConditionArgument : Argument<Nothing>
             return false;
         }
 
-        reader.SkipAll();
-        return true;
+        if (reader.Context.Stages == RuleStage.None)
+        {
+            reader.Context.Stages = stages;
+        }
+
+        return RuleArg.Condition.Judge(reader);
     }
 }

@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Keywords.Samples;
 using CfgCompiler.Analyzer.Rules;
 using CfgCompiler.Values.Times;
 
@@ -23,7 +24,7 @@ internal static class StatsKeywords
         Stats("show-modules", Arg.None, "Shows more modules on the statistics page.") with { Since = 203 },
         Stats("show-node", Arg.Text("name").Optional(), "Shows the node's name on the statistics page."),
         Keyword.Judged("stats show-desc", Both, 0, Arg.Words("description"), CheckDescription, "Shows a description on the statistics page."),
-        Keyword.Judged("stats admin", Section.Proxies, 0, new ConditionArgument(), "Lets who fits the condition change servers on the statistics page."),
+        Keyword.Judged("stats admin", Section.Proxies, 0, new ConditionArgument(RuleStage.FrontendRequest | RuleStage.BackendRequest), "Lets who fits the condition change servers on the statistics page."),
         Keyword.Judged("stats http-request", Section.Proxies, 0, Arg.Words("action", min: 1), "Who may see the statistics page."),
     ];
 

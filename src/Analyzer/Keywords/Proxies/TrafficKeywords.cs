@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Keywords.Samples;
 using CfgCompiler.Analyzer.Rules;
 
 namespace CfgCompiler.Analyzer.Keywords.Proxies;
@@ -24,9 +25,9 @@ internal static class TrafficKeywords
         Keyword.Judged("persist", Both, 0,
             Arg.Word("method", "\"rdp-cookie\" or \"rdp-cookie(<name>)\"", static text => text.StartsWith("rdp-cookie", StringComparison.Ordinal)),
             "Keeps to a server by an RDP cookie."),
-        Keyword.Judged("force-persist", Section.BackendSide, 0, new ConditionArgument(), "Keeps to servers that are down."),
-        Keyword.Judged("ignore-persist", Section.BackendSide, 0, new ConditionArgument(), "Does not keep to a server."),
-        Keyword.Judged("force-be-switch", Section.FrontendSide, 304, new ConditionArgument(), "Takes backends that are not published."),
+        Keyword.Judged("force-persist", Section.BackendSide, 0, new ConditionArgument(RuleStage.BackendContent), "Keeps to servers that are down."),
+        Keyword.Judged("ignore-persist", Section.BackendSide, 0, new ConditionArgument(RuleStage.BackendContent), "Does not keep to a server."),
+        Keyword.Judged("force-be-switch", Section.FrontendSide, 304, new ConditionArgument(RuleStage.BackendChoice), "Takes backends that are not published."),
         Keyword.Judged("be-unpublished", Section.BackendSide, 305, Arg.None, "Rules do not choose this backend."),
         Keyword.Judged("retry-on", Backends, 200, new RetryOnArgument(), "When a request is sent again."),
         Backend("max-keep-alive-queue", 0, Arg.Word("value", "a number", static text => int.TryParse(text, out _)),
