@@ -6,6 +6,9 @@ namespace CfgCompiler.Analyzer.Binding;
 /// <summary>All sections of one configuration with their defaults applied: what rules look at and lowering reads.</summary>
 internal sealed class Configuration
 {
+    private readonly Dictionary<string, List<ProxyDraft>> _byName = new(StringComparer.Ordinal);
+    private int _indexed;
+
     public GlobalDraft Global { get; } = new();
 
     /// <summary>Frontends, backends and listens in file order; those that a condition leaves out are not here.</summary>
@@ -24,8 +27,25 @@ internal sealed class Configuration
     /// <summary>The ids and guids that proxies have, and where.</summary>
     public Dictionary<(string Kind, string Value), Location> Identities { get; } = [];
 
-    public ProxyDraft? FindProxy(string name) => Proxies.Find(proxy => proxy.Name == name);
+    public ProxyDraft? FindProxy(string name) => Named(name) is [var first, ..] ? first : null;
 
     /// <summary>The proxy of that name that requests can be sent to.</summary>
-    public ProxyDraft? FindBackend(string name) => Proxies.Find(proxy => proxy.Name == name && proxy.HasBackend);
+    public ProxyDraft? FindBackend(string name) => Named(name)?.Find(static proxy => proxy.HasBackend);
+
+    /// <summary>The proxies of a name in file order; the index catches up with what has been read since it was last asked.</summary>
+    private List<ProxyDraft>? Named(string name)
+    {
+        for (; _indexed < Proxies.Count; _indexed++)
+        {
+            var proxy = Proxies[_indexed];
+            if (!_byName.TryGetValue(proxy.Name, out var same))
+            {
+                _byName[proxy.Name] = same = [];
+            }
+
+            same.Add(proxy);
+        }
+
+        return _byName.GetValueOrDefault(name);
+    }
 }

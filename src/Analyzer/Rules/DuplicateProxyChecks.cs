@@ -11,7 +11,7 @@ internal static class DuplicateProxyChecks
 
     public static void Report(AnalysisState state, ProxyDraft draft)
     {
-        var first = state.Configuration.Proxies.Find(proxy => proxy.Name == draft.Name);
+        var first = state.Configuration.FindProxy(draft.Name);
         if (first is null)
         {
             return;

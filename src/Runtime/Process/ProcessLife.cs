@@ -118,7 +118,7 @@ internal sealed class ProcessLife(
 
         if (problems.Count > 0)
         {
-            throw new StartException($"[{_program}.main()] Some protocols failed to start their listeners! Exiting.");
+            throw new StartException($"[{_program}.main()] Some protocols failed to start their listeners! Exiting."); // control plane: ends the start, no traffic yet
         }
     }
 
@@ -150,7 +150,7 @@ internal sealed class ProcessLife(
     {
         if (settings.Proxies.All(proxy => proxy.Binds.Count == 0))
         {
-            throw new StartException($"[{_program}.main()] No enabled listener found (check for 'bind' directives) ! Exiting.");
+            throw new StartException($"[{_program}.main()] No enabled listener found (check for 'bind' directives) ! Exiting."); // control plane: ends the start, no traffic yet
         }
     }
 

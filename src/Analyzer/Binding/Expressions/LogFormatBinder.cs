@@ -68,19 +68,8 @@ internal sealed class LogFormatBinder(LineContext context, RuleStage stages)
             return null;
         }
 
-        CheckStage(expression);
+        samples.CheckStage(expression);
         return new BoundFormatPiece(piece, expression, where);
-    }
-
-    private void CheckStage(SampleExpression expression)
-    {
-        if (expression.Fetch is { } fetch && stages != RuleStage.None && (fetch.Stages & stages) == 0)
-        {
-            context.Report.Add(
-                stages == RuleStage.Log ? HaproxyChecks.FetchNotLogged : HaproxyChecks.FetchNotAvailable,
-                expression.Where,
-                $"\"{expression.Call.Name}\" has nothing to read here; it works in {StageNames.ListOf(fetch.Stages)}");
-        }
     }
 
     private bool CheckAlias(ConfigWord word, LogFormatPiece piece)

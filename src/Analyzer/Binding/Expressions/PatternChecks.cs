@@ -45,9 +45,6 @@ internal static class PatternChecks
         }
     }
 
-    /// <summary>Why HAProxy's regular expressions (PCRE2) can't be compiled; null when they can, as far as that is known.</summary>
-    public static string? RegexProblem(string text) => RegexSyntax.Problem(text);
-
     // An ACL keyword such as "ssl_fc" has the matcher of its type; without pattern a boolean is true by itself.
     private static bool IsBoolean(AclTest test) => test.Expression.Type == Keywords.Samples.SampleType.Bool && test.Flags.Method is null;
 
@@ -63,7 +60,7 @@ internal static class PatternChecks
         "int" or "len" => IsNumberPattern(text) ? null : "is no number; expected a number, a range such as \"80:90\" or one of eq, ge, gt, le, lt",
         "ip" => IsAddressPattern(text) ? null : "is no IPv4 or IPv6 address or network",
         "bin" => HexProblem(text),
-        "reg" => RegexProblem(text) is { } problem ? $"is no regular expression: {problem}" : null,
+        "reg" => RegexSyntax.Problem(text) is { } problem ? $"is no regular expression: {problem}" : null,
         _ => null,
     };
 

@@ -12,7 +12,7 @@ namespace CfgCompiler.Analyzer.Binding.Expressions;
 internal static class SampleArguments
 {
     /// <summary>False when something is wrong, which has been reported.</summary>
-    public static bool Check(LineContext context, BoundCall call, string signatureText)
+    public static bool Check(LineContext context, BoundCall call, Signature signature)
     {
         var syntax = call.Syntax;
         if (!syntax.IsClosed)
@@ -21,7 +21,6 @@ internal static class SampleArguments
             return false;
         }
 
-        var signature = Signature.Parse(signatureText);
         var given = syntax.HasArguments ? syntax.Arguments.Length : 0;
         if (given > signature.Types.Length)
         {
@@ -112,7 +111,7 @@ internal static class SampleArguments
         ArgumentType.Ipv6 => IpText.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6,
         ArgumentType.Mask4 => IsMask(text, 32, AddressFamily.InterNetwork),
         ArgumentType.Mask6 => IsMask(text, 128, AddressFamily.InterNetworkV6),
-        ArgumentType.Regex => PatternChecks.RegexProblem(text) is null,
+        ArgumentType.Regex => RegexSyntax.Problem(text) is null,
         _ => true,
     };
 

@@ -70,7 +70,7 @@ internal sealed class SampleBinder(LineContext context, RuleStage stages)
             return null;
         }
 
-        if (!SampleArguments.Check(context, first, fetch.Signature))
+        if (!SampleArguments.Check(context, first, fetch.Arguments))
         {
             return null;
         }
@@ -90,13 +90,15 @@ internal sealed class SampleBinder(LineContext context, RuleStage stages)
         return new SampleExpression(fetch, first.ToSample(null), converters.DrainToImmutable(), type, where) { Asked = stages };
     }
 
-    /// <summary>Reports an expression whose data is not there yet, or no longer, when it runs (HP-SMP-05).</summary>
+    /// <summary>Reports an expression whose data is not there yet, or no longer, when it runs (HP-SMP-05, in logs HP-LOG-05).</summary>
     public void CheckStage(SampleExpression expression)
     {
         if (expression.Fetch is { } fetch && stages != RuleStage.None && (fetch.Stages & stages) == 0)
         {
             context.Report.Add(
-                HaproxyChecks.FetchNotAvailable, expression.Where, $"\"{expression.Call.Name}\" has nothing to read here; it works in {StageNames.ListOf(fetch.Stages)}");
+                stages == RuleStage.Log ? HaproxyChecks.FetchNotLogged : HaproxyChecks.FetchNotAvailable,
+                expression.Where,
+                $"\"{expression.Call.Name}\" has nothing to read here; it works in {StageNames.ListOf(fetch.Stages)}");
         }
     }
 
@@ -152,7 +154,7 @@ internal sealed class SampleBinder(LineContext context, RuleStage stages)
             return null;
         }
 
-        if (!SampleArguments.Check(context, call, spec.Signature))
+        if (!SampleArguments.Check(context, call, spec.Arguments))
         {
             return null;
         }

@@ -158,7 +158,7 @@ internal static class RuleArg
                 return false;
             }
 
-            if (PatternChecks.RegexProblem(text) is { } problem)
+            if (RegexSyntax.Problem(text) is { } problem)
             {
                 reader.Bad(Analyzer.Rules.HaproxyChecks.BadActionRegex, value, $"\"{value.Shown}\" is no regular expression: it has {problem}");
                 return false;

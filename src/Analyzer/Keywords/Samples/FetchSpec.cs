@@ -17,6 +17,11 @@ internal enum SampleLayer
 /// <param name="Summary">One line of documentation.</param>
 internal sealed record FetchSpec(string Name, string Signature, SampleType Type, RuleStage Stages, SampleLayer Layer, string Summary)
 {
+    private Signature? _arguments;
+
+    /// <summary>The signature, read once.</summary>
+    public Signature Arguments => _arguments ??= Samples.Signature.Parse(Signature);
+
     /// <summary>The first version that has it, such as 2.4 as 204; 0 for what 1.5 had already.</summary>
     public int Since { get; init; }
 
