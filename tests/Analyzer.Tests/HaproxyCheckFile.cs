@@ -24,8 +24,12 @@ internal static class HaproxyCheckFile
     {
         // The table writes the two escapes of a line end, in a word, as if they were a backslash and an end of line.
         var text = trigger.Replace("\\\\r\\; ", "\\r\\n", StringComparison.Ordinal);
-        var isForSections = Array.Exists(Base, item => text.StartsWith($"{Word(item.Section)}> ", StringComparison.Ordinal));
-        var segments = isForSections ? text.Split([" | ", " ;; "], StringSplitOptions.None) : [];
+        var segments = text.Split([" | ", " ;; "], StringSplitOptions.None);
+        if (!Array.Exists(segments, IsForSection))
+        {
+            segments = [text];
+        }
+
         var lines = new List<string>();
         foreach (var (section, own) in Base)
         {
@@ -36,14 +40,15 @@ internal static class HaproxyCheckFile
             lines.AddRange(own.Where(line => !keys.Contains(Key(line))).Concat(added).Select(line => $"    {line}"));
         }
 
-        if (!isForSections)
-        {
-            lines.AddRange(text.Split("; ").Select(line => line.Trim()).Select(line => IsSection(line) ? line : $"    {line}"));
-        }
+        var others = segments.Where(segment => !IsForSection(segment)).SelectMany(segment => segment.Split("; ")).Select(line => line.Trim());
+        lines.AddRange(others.Select(line => IsSection(line) ? line : $"    {line}"));
 
         // The one trigger that must come before all sections.
         return text == "foo bar" ? $"{text}\n{string.Join('\n', lines.SkipLast(1))}\n" : $"{string.Join('\n', lines)}\n";
     }
+
+    private static bool IsForSection(string segment) =>
+        Array.Exists(Base, item => segment.StartsWith($"{Word(item.Section)}> ", StringComparison.Ordinal));
 
     private static bool IsSection(string line) => line[0] == '.' || SectionNames.Contains(Word(line));
 

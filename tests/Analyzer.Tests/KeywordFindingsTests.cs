@@ -38,7 +38,7 @@ public sealed class KeywordFindingsTests
     [InlineData("log 127.0.0.1 len 20 local0", "7:23 error CFG0371")]
     [InlineData("log \"\" local0", "7:9 error CFG0009")]
     public void Line_WrongInBackend_IsReportedAtTheWord(string line, string expected) =>
-        Assert.Equal([expected], Cfg.Own($"{Cfg.Defaults}{Backend}{line}\n    server ok 10.0.0.2:80\n"));
+        Assert.Equal([expected], Cfg.Own($"{Cfg.Defaults}{Backend}{line}\n    server ok 10.0.0.2:80 check\n"));
 
     [Theory]
     [InlineData("balance roundrobin")]
@@ -57,7 +57,7 @@ public sealed class KeywordFindingsTests
     [InlineData("option mysql-check user x")]
     [InlineData("option tcp-check")]
     public void Line_RightInBackend_IsNotReported(string line) =>
-        Assert.Empty(Cfg.OfHaproxy($"{Cfg.Defaults}{Backend}{line}\n    server ok 10.0.0.2:80\n"));
+        Assert.Empty(Cfg.OfHaproxy($"{Cfg.Defaults}{Backend}{line}\n    server ok 10.0.0.2:80 check\n"));
 
     [Theory]
     [InlineData("bind 127.0.0.1", "14:10 error CFG0302")]

@@ -19,8 +19,8 @@ public sealed class RuleTests
     [InlineData("defaults\n mode http\n " + Timeouts + "frontend l\n bind :80\nbackend l\n server s 10.0.0.1:80\nfrontend m\n bind :81\n default_backend l\n", "8:9 warning CFG0062")]
     [InlineData("defaults\n mode http\n " + Timeouts + "listen l\n bind :80\nlisten m\n bind *:80\n", "9:7 error CFG1033")]
     [InlineData("defaults\n mode http\n " + Timeouts + "backend b\n", "6:9 warning CFG1029")]
-    [InlineData("defaults\n mode http\n " + Timeouts + "backend b\n server a 10.0.0.1:80\n server b 10.0.0.1:80\n", "8:11 warning CFG1035")]
-    [InlineData("defaults\n mode http\n " + Timeouts + "backend b\n server a 10.0.0.1:80\n server a 10.0.0.2:80\n", "8:9 error CFG0252")]
+    [InlineData("defaults\n mode http\n " + Timeouts + "backend b\n server a 10.0.0.1:80 check\n server b 10.0.0.1:80 check\n", "8:11 warning CFG1035")]
+    [InlineData("defaults\n mode http\n " + Timeouts + "backend b\n server a 10.0.0.1:80 check\n server a 10.0.0.2:80 check\n", "8:9 error CFG0252")]
     public void Rule_Violated_Fires(string text, string expected) => Assert.Equal([expected], Cfg.Own(text));
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class RuleTests
     [InlineData("defaults\n mode http\n " + Timeouts + "frontend f\n log 127.0.0.1 local0\n bind :80\n option httplog\n")]
     [InlineData("defaults\n mode http\n " + Timeouts + "listen l\n bind 127.0.0.1:80\nlisten m\n bind 127.0.0.2:80\n")]
     [InlineData("defaults\n mode http\n " + Timeouts + "backend b\n http-request return status 200\n")]
-    [InlineData("defaults\n mode http\n " + Timeouts + "backend b\n server a 10.0.0.1:80\n server b 10.0.0.1:81\n")]
+    [InlineData("defaults\n mode http\n " + Timeouts + "backend b\n server a 10.0.0.1:80 check\n server b 10.0.0.1:81 check\n")]
     public void Rule_Kept_IsSilent(string text) => Assert.Empty(Cfg.Own(text));
 
     [Fact]
