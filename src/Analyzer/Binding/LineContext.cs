@@ -48,6 +48,14 @@ internal sealed class LineContext(AnalysisState state, ConfigLine line, Section 
     /// <summary>The line began with <c>no</c>.</summary>
     public bool IsNegated { get; init; }
 
+    /// <summary>The named tests before the line; null where a section can't have any.</summary>
+    public List<AclDraft>? AclsOrNull => proxy?.Acls ?? draft?.Acls;
+
+    public HashSet<string>? BrokenAclsOrNull => proxy?.BrokenAcls ?? draft?.BrokenAcls;
+
+    /// <summary>What seems to be missing in the section of the line may be there.</summary>
+    public bool IsOpen => proxy?.IsOpen ?? draft?.IsOpen ?? false;
+
     /// <summary>The words of the keyword itself, for messages: <c>timeout connect</c>.</summary>
     public string KeywordText { get; set; } = "";
 

@@ -1,3 +1,4 @@
+using CfgCompiler.Analyzer.Binding.Expressions;
 using CfgCompiler.Analyzer.Keywords;
 using CfgCompiler.Parser.Diagnostics;
 
@@ -10,6 +11,12 @@ internal sealed record SectionDraft(Section Kind, string Name, Location Where, C
 {
     /// <summary>Its lines with a known keyword, in order.</summary>
     public List<BoundLine> Lines { get; } = [];
+
+    /// <summary>Tests with a name, in order; a name may come more than once. Only FastCGI applications have them.</summary>
+    public List<AclDraft> Acls { get; } = [];
+
+    /// <summary>Names of ACLs whose lines are wrong.</summary>
+    public HashSet<string> BrokenAcls { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What keywords of such sections keep between their lines, by a key of their own.</summary>
     public Dictionary<string, object> Notes { get; } = new(StringComparer.Ordinal);

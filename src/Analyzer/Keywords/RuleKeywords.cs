@@ -1,5 +1,4 @@
 using CfgCompiler.Analyzer.Binding;
-using CfgCompiler.Analyzer.Binding.Expressions;
 using CfgCompiler.Analyzer.Keywords.Actions;
 using CfgCompiler.Analyzer.Keywords.Samples;
 using CfgCompiler.Analyzer.Rules;
@@ -29,7 +28,7 @@ internal static class RuleKeywords
         Keyword.IgnoredInBackends(Line("use_backend", Section.FrontendSide, RuleStage.BackendChoice, "Sends requests to a backend when a condition holds.",
             RuleArg.Format("backend"))),
         Line("redirect", Section.Proxies, RuleStage.FrontendRequest | RuleStage.BackendRequest, "Sends clients to another place.", ReplyActions.RedirectArguments),
-        Line("http-error", Both, RuleStage.FrontendResponse | RuleStage.BackendResponse, "Replaces one of HAProxy's own error answers.", ReplyActions.ErrorArguments) with { Since = 202 },
+        Line("http-error", Both, RuleStage.Messages, "Replaces one of HAProxy's own error answers.", ReplyActions.ErrorArguments) with { Since = 202 },
         Keyword.IgnoredInBackends(Line("monitor fail", Section.FrontendSide, RuleStage.FrontendRequest, "Makes monitoring requests fail when a condition holds.")),
         NotInBackends(Format("log-format", Both, RuleStage.Log, "Log lines in a format of one's own.")),
         NotInBackends(Format("log-format-sd", Both, RuleStage.Log, "Structured data of syslog lines (RFC 5424).") with { Since = 106 }),
@@ -58,52 +57,6 @@ internal static class RuleKeywords
         IgnoredIn = Section.Backend,
         IgnoredCheck = HaproxyChecks.LogFormatInBackend,
     };
-
-    private sealed class AclBinding : KeywordBinding
-    {
-        public override string Usage => "<name> <criterion> [flags] [operator] [<value>] ...";
-
-        public override void Bind(LineContext context, ArgumentReader reader)
-        {
-            if (AnonymousDefaultsChecks.Report(context) || !reader.TryTake("<name>", out var name) || context.Structural(name) is not { } text)
-            {
-                return;
-            }
-
-            if (reader.AtEnd)
-            {
-                reader.Missing("<criterion>");
-                return;
-            }
-
-            if (text == "or")
-            {
-                context.Report.Add(HaproxyChecks.AclNamedOr, name.Location, "an ACL called \"or\" never matches: \"or\" joins conditions");
-                return;
-            }
-
-            if (NameChecks.FirstBad(text) is { } bad)
-            {
-                context.Report.Add(HaproxyChecks.BadAclName, name.Location, $"the ACL name \"{name.Shown}\" has the character \"{bad}\"");
-                return;
-            }
-
-            var words = context.Line.Words[reader.Position..];
-            reader.SkipAll();
-            if (new AclBinder(context).Read(words) is { } test)
-            {
-                var draft = new AclDraft(text, name.Location, test, context.Line);
-                context.Parts.Acl = draft;
-                context.Proxy.Acls.Add(draft);
-            }
-            else
-            {
-                // Conditions with its name are not wrong for its mistake.
-                context.Proxy.BrokenAcls.Add(text);
-                context.Proxy.IsOpen = true;
-            }
-        }
-    }
 
     /// <summary>Arguments and a condition.</summary>
     private sealed class LineBinding(RuleStage stages, Argument[] arguments) : KeywordBinding

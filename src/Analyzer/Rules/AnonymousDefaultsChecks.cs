@@ -8,7 +8,7 @@ internal static class AnonymousDefaultsChecks
     /// <summary>True when the line has been reported.</summary>
     public static bool Report(LineContext context)
     {
-        if (context.Proxy.Name.Length > 0
+        if (context.ProxyOrNull is not { Name.Length: 0 }
             || context.KeywordText is not ("acl" or "http-request" or "http-response" or "http-after-response" or "tcp-request" or "tcp-response"
                 or "quic-initial"))
         {

@@ -20,16 +20,17 @@ internal sealed class LogFormatModeRule : IRule
             {
                 foreach (var format in line.Parts?.Formats ?? [])
                 {
-                    CheckAliases(state, proxy, format);
+                    CheckAliases(state, proxy, line, format);
                     CheckFetches(state, proxy, line, format);
                 }
             }
         }
     }
 
-    private static void CheckAliases(AnalysisState state, ProxyDraft proxy, LogFormat format)
+    private static void CheckAliases(AnalysisState state, ProxyDraft proxy, BoundLine line, LogFormat format)
     {
-        if (!proxy.HasFrontend || proxy.ModeText != "tcp" || format.Asked != RuleStage.Log)
+        var isLooked = format.Asked == RuleStage.Log || (line.Name == "unique-id-format" && state.Version < OnlyNoted);
+        if (!proxy.HasFrontend || proxy.ModeText != "tcp" || !isLooked)
         {
             return;
         }
@@ -57,7 +58,7 @@ internal sealed class LogFormatModeRule : IRule
 
     private static void CheckFetches(AnalysisState state, ProxyDraft proxy, BoundLine line, LogFormat format)
     {
-        if (proxy.ModeText != "http")
+        if (proxy.ModeText != "http" || (line.Name == "http-error" && state.Version >= OnlyNoted))
         {
             return;
         }

@@ -27,6 +27,10 @@ internal sealed class RuleReferencesRule : IRule
                 {
                     CheckBackend(state, line);
                 }
+                else if (line.Name == "http-error")
+                {
+                    CheckErrorFiles(state, line);
+                }
                 else if (line.Parts?.Action is { } use)
                 {
                     CheckAction(state, proxy, line, use);
@@ -72,6 +76,18 @@ internal sealed class RuleReferencesRule : IRule
             case "deny" or "tarpit" or "return" when After(use, "errorfiles") is { Value: { } section } word && state.Configuration.FindSection(Section.HttpErrors, section) is null:
                 state.Report.Add(HaproxyChecks.UnknownRuleObject, word.Location, $"no http-errors section \"{section}\"{NamesOf(state, Section.HttpErrors, section)}");
                 break;
+        }
+    }
+
+    private static void CheckErrorFiles(AnalysisState state, BoundLine line)
+    {
+        var words = line.Arguments;
+        for (var at = 1; at < words.Length; at++)
+        {
+            if (words[at - 1].Value == "errorfiles" && words[at] is { Value: { } section } word && state.Configuration.FindSection(Section.HttpErrors, section) is null)
+            {
+                state.Report.Add(HaproxyChecks.UnknownRuleObject, word.Location, $"no http-errors section \"{section}\"{NamesOf(state, Section.HttpErrors, section)}");
+            }
         }
     }
 

@@ -23,7 +23,7 @@ internal static class LogFormatGrammar
         Map(
             (start, text, end) => (text, Span(start, end)),
             CurrentOffset,
-            Token(c => char.IsAsciiLetterOrDigit(c) || c == '_').AtLeastOnceString(),
+            Token(char.IsAsciiLetterOrDigit).AtLeastOnceString(),
             CurrentOffset);
 
     private static readonly Parser<char, LogFormatFlag> Flag =

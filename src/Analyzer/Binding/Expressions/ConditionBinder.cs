@@ -94,7 +94,7 @@ internal sealed class ConditionBinder(LineContext context)
             return ReadBraces(reader, word, isNegated);
         }
 
-        var acls = context.ProxyOrNull?.Acls.FindAll(acl => acl.Name == name) ?? [];
+        var acls = context.AclsOrNull?.FindAll(acl => acl.Name == name) ?? [];
         if (acls.Count == 0)
         {
             if (PredefinedAcls.Find(name) is { } predefined)
@@ -104,9 +104,9 @@ internal sealed class ConditionBinder(LineContext context)
             }
 
             // A broken acl line may have been this one. For a target no variable is unknown, so that every other name is.
-            if (context.ProxyOrNull is { } proxy && (context.State.Target is not null || !proxy.IsOpen) && !proxy.BrokenAcls.Contains(name))
+            if (context.AclsOrNull is { } known && (context.State.Target is not null || !context.IsOpen) && context.BrokenAclsOrNull?.Contains(name) != true)
             {
-                var names = proxy.Acls.Select(acl => acl.Name).Concat(PredefinedAcls.Names).ToHashSet(StringComparer.Ordinal);
+                var names = known.Select(acl => acl.Name).Concat(PredefinedAcls.Names).ToHashSet(StringComparer.Ordinal);
                 context.Report.Add(HaproxyChecks.UnknownAcl, word.Location, $"no ACL \"{name}\" before this line{Hint.For(name, names, longestList: 0)}");
                 return null;
             }

@@ -60,7 +60,7 @@ internal static class PatternChecks
         "int" or "len" => IsNumberPattern(text) ? null : "is no number; expected a number, a range such as \"80:90\" or one of eq, ge, gt, le, lt",
         "ip" => IsAddressPattern(text) ? null : "is no IPv4 or IPv6 address or network",
         "bin" => HexProblem(text),
-        "reg" => RegexSyntax.Problem(text) is { } problem ? $"is no regular expression: {problem}" : null,
+        "reg" => RegexSyntax.Problem(text, hasGroups: false) is { } problem ? $"is no regular expression: {problem}" : null,
         _ => null,
     };
 

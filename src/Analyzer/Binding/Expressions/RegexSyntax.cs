@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CfgCompiler.Analyzer.Binding.Expressions;
 
 /// <summary>
@@ -6,9 +8,13 @@ namespace CfgCompiler.Analyzer.Binding.Expressions;
 /// </summary>
 internal static class RegexSyntax
 {
+    private const int RepeatsMax = 65535;
+
     /// <summary>What is certainly wrong; null when nothing is.</summary>
-    public static string? Problem(string text)
+    /// <param name="hasGroups">Groups without name count, so that <c>\1</c> can refer to one; where HAProxy only matches, they do not.</param>
+    public static string? Problem(string text, bool hasGroups = true)
     {
+        var canRefer = hasGroups ? text.Contains('(') : text.Contains("(?<", StringComparison.Ordinal) || text.Contains("(?P<", StringComparison.Ordinal) || text.Contains("(?'", StringComparison.Ordinal);
         var depth = 0;
         var isQuoted = false;
         for (var i = 0; i < text.Length; i++)
@@ -25,9 +31,13 @@ internal static class RegexSyntax
             {
                 case '\\' when i + 1 >= text.Length:
                     return "a backslash at its end";
+                case '\\' when text[i + 1] is >= '1' and <= '9' && !canRefer && !(i + 2 < text.Length && char.IsAsciiDigit(text[i + 2])):
+                    return $"\"\\{text[i + 1]}\", which refers to no group";
                 case '\\':
                     isQuoted = text[++i] == 'Q';
                     break;
+                case '{' when RepeatProblem(text.AsSpan(i + 1)) is { } problem:
+                    return problem;
                 case '[':
                     if (EndOfClass(text, i) is not { } end)
                     {
@@ -50,6 +60,29 @@ internal static class RegexSyntax
 
         return depth > 0 ? "a \"(\" that is not closed" : null;
     }
+
+    /// <summary><c>{2,1}</c>; other braces are plain text.</summary>
+    private static string? RepeatProblem(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('}');
+        var comma = end < 0 ? -1 : text[..end].IndexOf(',');
+        var low = end < 0 ? default : text[..(comma < 0 ? end : comma)];
+        var high = comma < 0 ? low : text[(comma + 1)..end];
+        if (end < 0 || !IsDigits(low) || !(high.IsEmpty || IsDigits(high)))
+        {
+            return null;
+        }
+
+        var least = Repeats(low);
+        var most = high.IsEmpty ? least : Repeats(high);
+        return least > RepeatsMax || most > RepeatsMax ? "a number in \"{}\" that is too big"
+            : most < least ? "numbers in \"{}\" that are out of order" : null;
+    }
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+
+    private static int Repeats(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 
     private static bool IsAtStart(string text, int at) =>
         at == 0 || (text[at - 1] is '(' or '|' && !(at > 1 && text[at - 2] == '\\') && !(text[at] == '?' && text[at - 1] == '(') && text[at] != '*');

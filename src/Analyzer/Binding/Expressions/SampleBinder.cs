@@ -17,7 +17,8 @@ internal sealed class SampleBinder(LineContext context, RuleStage stages)
     /// Reads an expression that is one word and whatever words after it are converters by themselves, as HAProxy reads
     /// <c>src lower</c>. Null when there is none, which has been reported, or when nobody knows the value of its variables.
     /// </summary>
-    public SampleExpression? Read(ArgumentReader reader)
+    /// <param name="isOneWord">Words after the first do not belong to it.</param>
+    public SampleExpression? Read(ArgumentReader reader, bool isOneWord = false)
     {
         if (!reader.TryTake("<expression>", out var word) || context.Structural(word) is not { } text)
         {
@@ -31,7 +32,7 @@ internal sealed class SampleBinder(LineContext context, RuleStage stages)
             return null;
         }
 
-        while (reader.Peek is { Value: { } next } && IsConverter(next, out var more))
+        while (!isOneWord && reader.Peek is { Value: { } next } && IsConverter(next, out var more))
         {
             var at = reader.Take();
             calls.AddRange(Calls(at, more.Calls));

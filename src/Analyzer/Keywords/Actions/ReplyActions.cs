@@ -36,7 +36,7 @@ internal static class ReplyActions
     ];
 
     /// <summary><c>http-error</c> has the status first.</summary>
-    public static readonly Argument[] ErrorArguments = [Body];
+    public static readonly Argument[] ErrorArguments = [new ReplyArgument(Body) { NeedsStatus = true }];
 
     private static readonly Argument Reply = new ReplyArgument(Body);
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Rules;
+using CfgCompiler.Values.Numbers;
 
 namespace CfgCompiler.Analyzer.Keywords.Actions;
 
@@ -17,6 +17,9 @@ internal sealed class ReplyArgument(Argument words) : Argument
     private static readonly string[] Payloads = ["file", "lf-file", "string", "lf-string"];
     private static readonly string[] ErrorFiles = ["default-errorfiles", "errorfile", "errorfiles"];
     private static readonly string[] IgnoredHeaders = ["content-length", "transfer-encoding", "connection"];
+
+    /// <summary>The answer belongs to a status, which must be one of HAProxy's own error answers.</summary>
+    public bool NeedsStatus { get; init; }
 
     public override string Usage => words.Usage;
 
@@ -75,21 +78,27 @@ internal sealed class ReplyArgument(Argument words) : Argument
         return reply;
     }
 
-    private static bool CheckStatus(ArgumentReader reader, Reply reply)
+    private bool CheckStatus(ArgumentReader reader, Reply reply)
     {
         if (reply.Status is not { } word)
         {
-            return true;
+            if (NeedsStatus)
+            {
+                reader.Context.Report.Add(HaproxyChecks.BadReply, reader.Context.KeywordLocation, $"\"{reader.Context.KeywordText}\" needs a status");
+            }
+
+            return !NeedsStatus;
         }
 
-        var status = int.TryParse(word.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        // HAProxy reads the digits and no more, which has been said.
+        var status = Number.ReadPrefix(word.Value ?? "").Value;
         if (status is < StatusMin or > StatusMax)
         {
             reader.Bad(HaproxyChecks.BadReply, word, $"\"{word.Shown}\" is no status code of an answer; expected a number from {StatusMin} to {StatusMax}");
             return false;
         }
 
-        if ((reply.IsShort || reply.ErrorFile?.Value == "default-errorfiles") && Array.IndexOf(Handled, status) < 0)
+        if ((NeedsStatus || reply.IsShort || reply.ErrorFile?.Value == "default-errorfiles") && Array.IndexOf(Handled, (int)status) < 0)
         {
             reader.Bad(HaproxyChecks.BadReply, word, $"HAProxy has no error answer of its own for status {word.Shown}; give one by \"string\" or \"file\"");
             return false;

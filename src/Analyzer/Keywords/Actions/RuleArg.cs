@@ -11,6 +11,9 @@ internal static class RuleArg
     /// <summary>A sample expression that runs with the rule, or at the stage given.</summary>
     public static Argument<SampleExpression?> Expression(string name = "expr", RuleStage stages = RuleStage.None) => new ExpressionArgument(name, stages);
 
+    /// <summary>A sample expression that is one word: what follows is not part of it.</summary>
+    public static Argument<SampleExpression?> ExpressionWord(string name, RuleStage stages) => new ExpressionArgument(name, stages) { IsOneWord = true };
+
     /// <summary>A log format in one word.</summary>
     public static Argument<LogFormat?> Format(string name = "fmt", RuleStage stages = RuleStage.None) => new FormatArgument(name, stages);
 
@@ -35,16 +38,22 @@ internal static class RuleArg
     /// <summary>A regular expression.</summary>
     public static Argument<ConfigWord> Regex(string name) => new RegexArgument(name);
 
+    /// <summary>One that only matches: HAProxy leaves its groups without numbers, so that nothing can refer to them.</summary>
+    public static Argument<ConfigWord> Match(string name, DiagnosticDescriptor check) => new RegexArgument(name) { HasGroups = false, Check = check };
+
     private static RuleStage StagesOf(ArgumentReader reader, RuleStage stages) => stages == RuleStage.None ? reader.Context.Stages : stages;
 
     private sealed class ExpressionArgument(string name, RuleStage stages) : Argument<SampleExpression?>
     {
+        /// <summary>Converters of their own words after it do not belong to it.</summary>
+        public bool IsOneWord { get; init; }
+
         public override string Usage { get; } = $"<{name}>";
 
         public override bool TryRead(ArgumentReader reader, out SampleExpression? value)
         {
             value = null;
-            if (reader.AtCondition)
+            if (IsOneWord ? reader.AtEnd : reader.AtCondition)
             {
                 reader.Missing(Usage);
                 return false;
@@ -52,7 +61,7 @@ internal static class RuleArg
 
             var binder = new SampleBinder(reader.Context, StagesOf(reader, stages));
             var errors = reader.Context.Report.ErrorCount;
-            value = binder.Read(reader);
+            value = binder.Read(reader, IsOneWord);
             if (value is not null)
             {
                 binder.CheckStage(value);
@@ -149,6 +158,10 @@ internal static class RuleArg
 
     private sealed class RegexArgument(string name) : Argument<ConfigWord>
     {
+        public bool HasGroups { get; init; } = true;
+
+        public DiagnosticDescriptor Check { get; init; } = Analyzer.Rules.HaproxyChecks.BadActionRegex;
+
         public override string Usage { get; } = $"<{name}>";
 
         public override bool TryRead(ArgumentReader reader, out ConfigWord value)
@@ -158,9 +171,9 @@ internal static class RuleArg
                 return false;
             }
 
-            if (RegexSyntax.Problem(text) is { } problem)
+            if (RegexSyntax.Problem(text, HasGroups) is { } problem)
             {
-                reader.Bad(Analyzer.Rules.HaproxyChecks.BadActionRegex, value, $"\"{value.Shown}\" is no regular expression: it has {problem}");
+                reader.Bad(Check, value, $"\"{value.Shown}\" is no regular expression: it has {problem}");
                 return false;
             }
 

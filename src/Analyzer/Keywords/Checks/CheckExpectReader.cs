@@ -1,4 +1,6 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Keywords.Actions;
+using CfgCompiler.Analyzer.Keywords.Samples;
 using CfgCompiler.Analyzer.Rules;
 using CfgCompiler.Parser.Diagnostics;
 
@@ -9,6 +11,10 @@ internal static class CheckExpectReader
 {
     private static readonly string[] HttpMatches = ["status", "rstatus", "hdr", "fhdr", "string", "rstring", "string-lf", "custom"];
     private static readonly string[] TcpMatches = ["string", "rstring", "string-lf", "binary", "rbinary", "binary-lf", "custom"];
+
+    private static readonly Argument Format = RuleArg.Format("format", RuleStage.Check);
+    private static readonly Argument Expression = RuleArg.ExpressionWord("expression", RuleStage.Check);
+    private static readonly Argument Regex = RuleArg.Match("regex", HaproxyChecks.BadCheckRule);
 
     public static bool Read(ArgumentReader reader, bool isHttp)
     {
@@ -25,6 +31,21 @@ internal static class CheckExpectReader
             {
                 reader.SkipAll();
                 return true;
+            }
+
+            if (SettingOf(text) is { } argument)
+            {
+                if (reader.AtEnd)
+                {
+                    return reader.TryTake($"after \"{text}\"", out _);
+                }
+
+                if (!argument.Judge(reader))
+                {
+                    return false;
+                }
+
+                continue;
             }
 
             if (IsSetting(text) is { } isRight)
@@ -49,10 +70,18 @@ internal static class CheckExpectReader
         return true;
     }
 
+    /// <summary>Settings that are formats and expressions.</summary>
+    private static Argument? SettingOf(string text) => text switch
+    {
+        "on-success" or "on-error" => Format,
+        "status-code" => Expression,
+        _ => null,
+    };
+
     /// <summary>How the value of a setting must look; null when the word is no setting.</summary>
     private static Func<string, bool>? IsSetting(string text) => text switch
     {
-        "comment" or "on-success" or "on-error" or "status-code" => static _ => true,
+        "comment" => static _ => true,
         "min-recv" => static value => value[0] != '-' || value == "-1",
         "ok-status" => static value => value is "L7OK" or "L7OKC" or "L6OK" or "L4OK",
         "error-status" => static value => value is "L7OKC" or "L7RSP" or "L7STS" or "L6RSP" or "L4CON",
@@ -62,9 +91,9 @@ internal static class CheckExpectReader
 
     private static bool ReadMatch(ArgumentReader reader, bool isHttp, ConfigWord word, string text)
     {
-        // "!" may stand alone before the word.
+        // "!" may stand alone before the word, and more than once.
         var match = text.TrimStart('!');
-        if (match.Length == 0 && !reader.AtEnd)
+        while (match.Length == 0 && !reader.AtEnd)
         {
             word = reader.Take();
             match = (word.Value ?? "").TrimStart('!');
@@ -84,6 +113,22 @@ internal static class CheckExpectReader
         if (match == "custom")
         {
             return true;
+        }
+
+        if (reader.AtEnd)
+        {
+            return reader.TryTake("<pattern>", out _);
+        }
+
+        if (match is "rstatus" or "rstring" or "rbinary")
+        {
+            // An empty one matches everything.
+            return reader.Peek?.Value is null or "" ? reader.TryTake("<regex>", out _) : Regex.Judge(reader);
+        }
+
+        if (match is "string-lf" or "binary-lf")
+        {
+            return Format.Judge(reader);
         }
 
         if (!reader.TryTake("<pattern>", out var pattern) || pattern.Value is not { } value)
@@ -108,8 +153,7 @@ internal static class CheckExpectReader
             return Fail(reader, HaproxyChecks.BadCheckRule, reader.Peek ?? word, $"\"{match}\" expects \"name\" and a name");
         }
 
-        reader.Take();
-        if (!ReadPattern(reader))
+        if (!ReadPattern(reader, reader.Take()))
         {
             return false;
         }
@@ -119,12 +163,14 @@ internal static class CheckExpectReader
             return true;
         }
 
-        reader.Take();
-        return ReadPattern(reader);
+        return ReadPattern(reader, reader.Take());
     }
 
-    private static bool ReadPattern(ArgumentReader reader)
+    /// <param name="what"><c>name</c> or <c>value</c>; with <c>-lf</c> the pattern is a log format.</param>
+    private static bool ReadPattern(ArgumentReader reader, ConfigWord what)
     {
+        var isFormat = what.Value?.EndsWith("-lf", StringComparison.Ordinal) == true;
+        var isRegex = false;
         if (reader.Peek?.Value == "-m")
         {
             reader.Take();
@@ -137,9 +183,17 @@ internal static class CheckExpectReader
             {
                 return Fail(reader, HaproxyChecks.BadCheckRule, method, $"unknown method \"{method.Shown}\" of \"-m\"; expected \"str\", \"beg\", \"end\", \"sub\" or \"reg\"");
             }
+
+            isRegex = method.Value == "reg";
+            if (isRegex && isFormat)
+            {
+                return Fail(reader, HaproxyChecks.BadCheckRule, method, $"\"{what.Shown}\" can't be a regular expression; write \"{what.Shown[..^3]}\" or another method than \"reg\"");
+            }
         }
 
-        return reader.TryTake("<pattern>", out _);
+        return isFormat && !reader.AtEnd ? Format.Judge(reader)
+            : isRegex && !reader.AtEnd ? Regex.Judge(reader)
+            : reader.TryTake("<pattern>", out _);
     }
 
     private static bool Fail(ArgumentReader reader, DiagnosticDescriptor check, ConfigWord word, string message)

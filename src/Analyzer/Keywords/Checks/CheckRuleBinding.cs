@@ -1,4 +1,6 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Keywords.Actions;
+using CfgCompiler.Analyzer.Keywords.Samples;
 using CfgCompiler.Analyzer.Rules;
 using CfgCompiler.Parser.Diagnostics;
 
@@ -12,6 +14,10 @@ internal sealed class CheckRuleBinding(bool isHttp) : KeywordBinding
 
     private static readonly string[] TcpActions =
         ["comment", "connect", "expect", "send", "send-lf", "send-binary", "send-binary-lf", "set-var", "set-var-fmt", "unset-var"];
+
+    private static readonly Argument Expression = RuleArg.Expression("expression", RuleStage.Check);
+    private static readonly Argument Port = RuleArg.ExpressionWord("port", RuleStage.Check);
+    private static readonly Argument Format = RuleArg.Format("format", RuleStage.Check);
 
     public override string Usage => $"{{ {string.Join(" | ", isHttp ? HttpActions : TcpActions)} }} [<arguments>]";
 
@@ -87,7 +93,14 @@ internal sealed class CheckRuleBinding(bool isHttp) : KeywordBinding
                 return Fail(reader, HaproxyChecks.BadCheckConnect, word, $"unknown word \"{word.Shown}\" of \"{reader.Context.KeywordText}\"{Hint.For(word.Value ?? "", names)}");
             }
 
-            if (needed is not null && (!reader.TryTake(needed, out var value) || ConnectProblem(reader, word.Value, value) is not null))
+            if (word.Value == "port" && reader.Peek is { Value: { } port } && CheckWords.IsExpression(port))
+            {
+                if (!Port.Judge(reader))
+                {
+                    return false;
+                }
+            }
+            else if (needed is not null && (!reader.TryTake(needed, out var value) || ConnectProblem(reader, word.Value, value) is not null))
             {
                 return false;
             }
@@ -106,7 +119,7 @@ internal sealed class CheckRuleBinding(bool isHttp) : KeywordBinding
             ("port", _) => CheckWords.PortProblem(text),
             ("addr", _) => CheckWords.AddressProblem(text),
             ("proto", _) when Array.IndexOf(Multiplexers.Names, text) < 0 => Hint.For(text, Multiplexers.Names),
-            ("proto", _) when isHttp == (text == "none") => "; it does not fit this kind of check",
+            ("proto", _) when isHttp == (text is "none" or "spop") => "; it does not fit this kind of check",
             _ => null,
         };
         if (problem is not null)
@@ -127,7 +140,14 @@ internal sealed class CheckRuleBinding(bool isHttp) : KeywordBinding
             {
                 case null:
                     break;
-                case "meth" or "uri" or "uri-lf" or "ver" or "body" or "body-lf" or "comment":
+                case "uri-lf" or "body-lf":
+                    if (!Format.Judge(reader))
+                    {
+                        return false;
+                    }
+
+                    break;
+                case "meth" or "uri" or "ver" or "body" or "comment":
                     if (!reader.TryTake($"after \"{word.Value}\"", out _))
                     {
                         return false;
@@ -135,7 +155,7 @@ internal sealed class CheckRuleBinding(bool isHttp) : KeywordBinding
 
                     break;
                 case "hdr":
-                    if (!reader.TryTake("<name>", out var name) || !reader.TryTake("<value>", out _))
+                    if (!reader.TryTake("<name>", out var name) || !Format.Judge(reader))
                     {
                         return false;
                     }
@@ -159,10 +179,12 @@ internal sealed class CheckRuleBinding(bool isHttp) : KeywordBinding
 
     private static bool ReadTcpSend(ArgumentReader reader, string action)
     {
-        if (!reader.TryTake("<data>", out var data))
+        if (action.EndsWith("-lf", StringComparison.Ordinal) ? !Format.Judge(reader) : !reader.TryTake("<data>", out _))
         {
             return false;
         }
+
+        var data = reader.Last;
 
         if (action == "send-binary" && data.Value is { } text && CheckWords.BinaryProblem(text) is { } problem)
         {
@@ -186,17 +208,21 @@ internal sealed class CheckRuleBinding(bool isHttp) : KeywordBinding
         return true;
     }
 
-    /// <summary>The expression and the format are not judged here.</summary>
     private static bool ReadVariable(ArgumentReader reader, string action, ConfigWord word, string text)
     {
-        if (CheckWords.VariableProblem(text[action.Length..]) is { } problem)
+        if (CheckWords.VariableProblem(text[action.Length..], action, reader.Context.State.Version) is { } problem)
         {
             return Fail(reader, HaproxyChecks.BadCheckRule, word, $"bad variable in \"{word.Shown}\"; {problem}");
         }
 
-        var isThere = action != "set-var" || reader.TryTake("<expression>", out _);
+        var isRight = action switch
+        {
+            "set-var" => Expression.Judge(reader),
+            "set-var-fmt" when !reader.AtEnd => Format.Judge(reader),
+            _ => true,
+        };
         reader.SkipAll();
-        return isThere;
+        return isRight;
     }
 
     private static bool Fail(ArgumentReader reader, DiagnosticDescriptor check, ConfigWord word, string message)

@@ -3,47 +3,52 @@ using CfgCompiler.Analyzer.Rules;
 
 namespace CfgCompiler.Analyzer.Keywords.Checks;
 
-/// <summary>The order of check rules: a connect begins, when there is one, and between two connects HTTP has one request.</summary>
+/// <summary>
+/// The order of check rules: a connect begins, when there is one; with HTTP each connect has one request, and each request is
+/// followed by what is expected of its answer. Comments and variables may stand anywhere.
+/// </summary>
 internal static class CheckRuleOrder
 {
     public static void Check(LineContext context, bool isHttp, string action, ConfigWord word)
     {
-        if (action != "connect" && (action != "send" || !isHttp))
+        var kind = KindOf(action);
+        if (kind.Length == 0)
         {
             return;
         }
 
         var name = isHttp ? "http-check" : "tcp-check";
-        var hasConnect = false;
-        var hasTalked = false;
-        var hasTalkedFirst = false;
+        var first = "";
+        var last = "";
         foreach (var line in context.Lines)
         {
             // The line itself may be there already.
-            if (line.Name != name || ReferenceEquals(line.Line, context.Line) || line.Arguments is not [{ Value: { } earlier }, ..])
+            if (line.Name == name && !ReferenceEquals(line.Line, context.Line) && line.Arguments is [{ Value: { } earlier }, ..] && KindOf(earlier) is { Length: > 0 } found)
             {
-                continue;
-            }
-
-            if (earlier == "connect")
-            {
-                hasConnect = true;
-                hasTalked = false;
-            }
-            else if (earlier is "send" or "expect" or "send-lf" or "send-binary" or "send-binary-lf")
-            {
-                hasTalkedFirst |= !hasConnect;
-                hasTalked = true;
+                first = first.Length == 0 ? found : first;
+                last = found;
             }
         }
 
-        if (action == "connect" && hasTalkedFirst)
+        var problem = (kind, last) switch
         {
-            context.Report.Add(HaproxyChecks.BadCheckRule, word.Location, $"the first rule must be a \"{name} connect\" too when there is one");
-        }
-        else if (action == "send" && hasTalked)
+            ("connect", _) when first is not ("" or "connect") => $"the first rule must be a \"{name} connect\" too when there is one",
+            ("connect", "connect" or "send") when isHttp => "an \"http-check expect\" must end the connection before",
+            ("send", "send" or "expect") when isHttp => "a second request needs an \"http-check connect\" before it",
+            ("expect", "connect") when isHttp => "an \"http-check send\" must come between the connection and what is expected",
+            _ => null,
+        };
+        if (problem is not null)
         {
-            context.Report.Add(HaproxyChecks.BadCheckRule, word.Location, "a second request needs an \"http-check connect\" before it");
+            context.Report.Add(HaproxyChecks.BadCheckRule, word.Location, problem);
         }
     }
+
+    /// <summary>Empty for what may stand anywhere.</summary>
+    private static string KindOf(string action) => action switch
+    {
+        "connect" or "expect" => action,
+        "send" or "send-lf" or "send-binary" or "send-binary-lf" => "send",
+        _ => "",
+    };
 }

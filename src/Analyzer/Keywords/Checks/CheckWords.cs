@@ -1,4 +1,5 @@
 using System.Globalization;
+using CfgCompiler.Analyzer.Keywords.Actions;
 using CfgCompiler.Values.Addresses;
 
 namespace CfgCompiler.Analyzer.Keywords.Checks;
@@ -8,22 +9,24 @@ internal static class CheckWords
 {
     private const int LargestPort = 65535;
 
-    /// <summary>A number, or a sample expression, which is not judged here beyond being a name.</summary>
-    public static string? PortProblem(string text)
-    {
-        if (text.AsSpan().ContainsAnyExceptInRange('0', '9'))
-        {
-            return text.Length > 1 ? null : "; expected a port or an expression";
-        }
+    /// <summary>A port is a number, or an expression that yields one.</summary>
+    public static bool IsExpression(string text) => text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= LargestPort ? null : "; expected a port from 1 to 65535";
-    }
+    public static string? PortProblem(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= LargestPort ? null : "; expected a port from 1 to 65535";
 
     /// <summary>A name is looked up at start only; one without a dot is most likely a misspelt word.</summary>
     public static string? AddressProblem(string text)
     {
         var address = Address.Parse(text);
-        return address.IsOk && (address.Kind != AddressFamilyKind.Name || address.Host.Contains('.') || address.Host == "localhost") ? null : "; expected an address";
+        if (address is { IsOk: true, PortKind: PortKind.Range })
+        {
+            return "; expected one port";
+        }
+
+        var isName = address.Kind == AddressFamilyKind.Name;
+        var isNumber = isName && !address.Host.AsSpan().ContainsAnyExcept(".0123456789");
+        return address.IsOk && !isNumber && (!isName || address.Host.Contains('.') || address.Host == "localhost") ? null : "; expected an address";
     }
 
     public static string? BinaryProblem(string text)
@@ -60,18 +63,15 @@ internal static class CheckWords
         return null;
     }
 
-    /// <summary><c>(SCOPE.NAME[,CONDITION...])</c> after set-var and unset-var.</summary>
-    public static string? VariableProblem(string text)
+    /// <summary><c>(SCOPE.NAME[,CONDITION...])</c> after set-var, set-var-fmt and unset-var.</summary>
+    public static string? VariableProblem(string text, string action, int version)
     {
         if (text.Length < 2 || text[0] != '(' || text[^1] != ')')
         {
             return "expected a variable in parentheses";
         }
 
-        var name = text[1..^1].Split(',')[0];
-        var dot = name.IndexOf('.');
-        return dot > 0 && name[..dot] is "proc" or "sess" or "txn" or "req" or "res" or "check" or "psess" && dot + 1 < name.Length
-            ? null
-            : "expected a name that begins with its scope, such as \"check.x\"";
+        var parts = text[1..^1].Split(',');
+        return (action == "unset-var" ? ActionInside.VariableOnly : ActionInside.Variable).Problem(parts, version);
     }
 }

@@ -33,9 +33,9 @@ internal static class MiscGlobalKeywords
             "Host name in syslog headers."),
         Keyword.Judged("resetenv", Section.Global, 107, Arg.Words("value"),
             "Removes all environment variables but those named."),
-        Keyword.Judged("set-var", Section.Global, 106, new ProcessVariableArgument(),
+        Keyword.Judged("set-var", Section.Global, 106, new ProcessVariableArgument(isFormat: false),
             "Sets a variable of the process."),
-        Keyword.Judged("set-var-fmt", Section.Global, 205, new ProcessVariableArgument(),
+        Keyword.Judged("set-var-fmt", Section.Global, 205, new ProcessVariableArgument(isFormat: true),
             "Sets a variable of the process by a format."),
     ];
 }

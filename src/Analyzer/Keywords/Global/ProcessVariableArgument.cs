@@ -1,13 +1,19 @@
+using CfgCompiler.Analyzer.Keywords.Actions;
+using CfgCompiler.Analyzer.Keywords.Samples;
 using CfgCompiler.Analyzer.Rules;
 
 namespace CfgCompiler.Analyzer.Keywords.Global;
 
-/// <summary>A variable of the process and what it is set to: an expression or a format, taken as it is.</summary>
-internal sealed class ProcessVariableArgument : Argument<Nothing>
+/// <summary>A variable of the process and what it is set to: an expression or a format that needs no traffic.</summary>
+internal sealed class ProcessVariableArgument(bool isFormat) : Argument<Nothing>
 {
     private const string Scope = "proc.";
 
-    public override string Usage => "proc.<name> <value>";
+    private readonly Argument _value = isFormat
+        ? RuleArg.Format("format", RuleStage.ConfigParser)
+        : RuleArg.Expression("expression", RuleStage.ConfigParser);
+
+    public override string Usage => $"proc.<name> {_value.Usage}";
 
     public override bool TryRead(ArgumentReader reader, out Nothing value)
     {
@@ -17,18 +23,24 @@ internal sealed class ProcessVariableArgument : Argument<Nothing>
             return false;
         }
 
-        if (name.Value is { } text && !text.StartsWith(Scope, StringComparison.Ordinal))
+        if (name.Value is { } text)
         {
-            reader.Bad(
-                HaproxyChecks.BadGlobalVariable, name, $"\"{name.Shown}\" can't be set in the global section; expected a variable of the scope \"proc\"");
+            var problem = text.StartsWith(Scope, StringComparison.Ordinal)
+                ? ActionInside.Variable.Problem(text.Split(','), reader.Context.State.Version)
+                : $"\"{name.Shown}\" can't be set in the global section; expected a variable of the scope \"proc\"";
+            if (problem is not null)
+            {
+                reader.Bad(HaproxyChecks.BadGlobalVariable, name, problem);
+                return false;
+            }
+        }
+
+        if (!_value.Judge(reader))
+        {
             return false;
         }
 
-        if (!reader.TryTake("<value>", out _))
-        {
-            return false;
-        }
-
+        // HAProxy drops what follows.
         reader.SkipAll();
         return true;
     }

@@ -1,3 +1,4 @@
+using CfgCompiler.Analyzer.Keywords.Actions;
 using CfgCompiler.Analyzer.Rules;
 using CfgCompiler.Values.Numbers;
 
@@ -11,12 +12,12 @@ internal static class FcgiAppKeywords
 
     public static KeywordSpec[] All =>
     [
-        SectionKeyword.Of("acl", Here, Arg.Name("name").Then(Arg.Text("criterion")), "A condition of the application's own.", Since).WithExtra(),
+        new("acl", Here, Support.NotYet, "A condition of the application's own.") { Binding = new AclBinding(), Since = Since },
         SectionKeyword.Of("docroot", Here, Arg.Text("path"), "Directory of the scripts on the application's host.", Since),
         SectionKeyword.Of("index", Here, Arg.Text("script"), "Script for paths that end in a slash.", Since),
         LogKeywords.In("log-stderr", Here, "Where the application's error output goes.", Since) with { CanNegate = false },
         SectionKeyword.Of("pass-header", Here, "<name> [{ if | unless } <condition>]", ReadHeader, "A request header that is passed on.", Since),
-        SectionKeyword.Of("path-info", Here, Arg.Text("regex"), "Splits a path in script and path info.", Since),
+        SectionKeyword.Of("path-info", Here, RuleArg.Regex("regex"), "Splits a path in script and path info.", Since),
         SectionKeyword.Of("set-param", Here, "<name> <format> [{ if | unless } <condition>]", ReadParameter, "A parameter for the application.", Since),
         Switch("option get-values", "Asks the application for its limits."),
         Switch("option keep-conn", "Keeps connections open after an answer."),
@@ -49,13 +50,14 @@ internal static class FcgiAppKeywords
             return;
         }
 
-        var word = reader.Take();
-        if (reader.Context.Structural(word) is { } text && text is not ("if" or "unless"))
+        if (reader.Peek is { Value: { } text } word && text is not ("if" or "unless"))
         {
             reader.Bad(HaproxyChecks.BadFcgiApp, word, $"unexpected argument \"{word.Shown}\" of \"{reader.Context.KeywordText}\"; expected \"if\" or \"unless\"");
+            reader.SkipAll();
+            return;
         }
 
-        reader.SkipAll();
+        RuleArg.Condition.Judge(reader);
     }
 
     private static void ReadMaximum(ArgumentReader reader)

@@ -1,3 +1,5 @@
+using CfgCompiler.Analyzer.Keywords.Actions;
+using CfgCompiler.Analyzer.Keywords.Samples;
 using CfgCompiler.Analyzer.Rules;
 
 namespace CfgCompiler.Analyzer.Keywords.Sections;
@@ -15,6 +17,8 @@ internal static class LogProfileKeywords
     ];
 
     private static readonly string[] Settings = ["drop", "format", "sd"];
+
+    private static readonly Argument Format = RuleArg.Format("format", RuleStage.Log);
 
     public static KeywordSpec[] All =>
     [
@@ -35,6 +39,7 @@ internal static class LogProfileKeywords
             return;
         }
 
+        var isDropped = false;
         while (true)
         {
             if (reader.Context.Structural(word) is not { } setting)
@@ -43,14 +48,17 @@ internal static class LogProfileKeywords
                 return;
             }
 
-            if (Array.IndexOf(Settings, setting) < 0)
+            if (Array.IndexOf(Settings, setting) < 0 || (isDropped && setting == "drop"))
             {
-                reader.Bad(HaproxyChecks.BadLogProfile, word, $"unknown setting \"{word.Shown}\" of a log step{Hint.For(setting, Settings)}");
+                var what = isDropped && setting == "drop" ? "a second \"drop\"" : $"unknown setting \"{word.Shown}\"";
+                reader.Bad(HaproxyChecks.BadLogProfile, word, $"{what} of a log step{Hint.For(setting, Settings)}");
                 return;
             }
 
-            if (setting != "drop" && !reader.TryTake($"<format> after \"{setting}\"", out _))
+            isDropped = setting == "drop";
+            if (!isDropped && !Format.Judge(reader))
             {
+                reader.SkipAll();
                 return;
             }
 

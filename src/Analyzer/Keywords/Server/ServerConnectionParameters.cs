@@ -1,6 +1,9 @@
 using System.Globalization;
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Binding.Expressions;
+using CfgCompiler.Analyzer.Keywords.Actions;
 using CfgCompiler.Analyzer.Keywords.Bind;
+using CfgCompiler.Analyzer.Keywords.Samples;
 using CfgCompiler.Analyzer.Rules;
 using static CfgCompiler.Analyzer.Keywords.Parameter<CfgCompiler.Analyzer.Binding.ServerParams>;
 
@@ -41,7 +44,7 @@ internal static class ServerConnectionParameters
         Off("no-tfo", 201, "Does not send data in the first packet."),
         NotYet("idle-ping", 302, new TimeArgument("delay", 0, warnsTiny: false), "Time after which an idle HTTP/2 connection is pinged."),
         NotYet("max-reuse", 200, Arg.LaxNumber("count", min: int.MinValue), "Requests on one connection; the rest uses others."),
-        NotYet("pool-conn-name", 300, Arg.Text("expression"), "Which idle connections fit a request."),
+        NotYet("pool-conn-name", 300, RuleArg.ExpressionWord("expression", RuleStage.ServerSource), "Which idle connections fit a request."),
         NotYet("pool-low-conn", 202, Arg.LaxNumber("count", min: int.MinValue), "Idle connections below which threads share none."),
         NotYet("pool-max-conn", 109, Arg.LaxNumber("count", min: -1, check: HaproxyChecks.BadCheckCount), "Most idle connections."),
         NotYet("pool-purge-delay", 109, new TimeArgument("delay", 0, warnsTiny: false), "Time after which half of the idle connections go."),
@@ -63,16 +66,17 @@ internal static class ServerConnectionParameters
     }
 
     /// <summary><c>set-proxy-v2-tlv-fmt(ID) FORMAT</c>; HAProxy takes it without format too.</summary>
-    private sealed class TlvArgument : Argument<Setting<string>?>
+    private sealed class TlvArgument : Argument<LogFormat?>
     {
-        private readonly Argument<Setting<string>?> _format = Arg.Text("format").Optional();
+        private readonly Argument<LogFormat?> _format = RuleArg.Format("format", RuleStage.ServerSource);
 
         public override string Usage => "(<id>) <format>";
 
-        public override bool TryRead(ArgumentReader reader, out Setting<string>? value)
+        public override bool TryRead(ArgumentReader reader, out LogFormat? value)
         {
             var word = reader.Context.Line.Words[reader.Position - 1];
-            if (!_format.TryRead(reader, out value))
+            value = null;
+            if (!reader.AtEnd && !_format.TryRead(reader, out value))
             {
                 return false;
             }

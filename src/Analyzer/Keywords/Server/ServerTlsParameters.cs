@@ -1,4 +1,6 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Keywords.Actions;
+using CfgCompiler.Analyzer.Keywords.Samples;
 using CfgCompiler.Analyzer.Rules;
 using static CfgCompiler.Analyzer.Keywords.Parameter<CfgCompiler.Analyzer.Binding.ServerParams>;
 
@@ -19,7 +21,7 @@ internal static class ServerTlsParameters
         NotYet("verifyhost", 0, Arg.Text("hostname"), "Name that the server's certificate must have."),
         NotYet("ca-file", 0, Arg.Text("file"), "Authorities that the server's certificate is checked with."),
         NotYet("crl-file", 0, Arg.Text("file"), "Revoked server certificates."),
-        NotYet("sni", 106, Arg.Text("expression"), "Server name told to the server."),
+        NotYet("sni", 106, RuleArg.ExpressionWord("expression", RuleStage.ServerSource), "Server name told to the server."),
         NotYet("sni-auto", 303, "Tells the server the name of the Host header."),
         NotYet("no-sni-auto", 303, "Does not tell the server the name of the Host header."),
         NotYet("ciphers", 0, Arg.Judged("ciphers", HaproxyChecks.BadServerTls, TlsWords.CiphersProblem), "Ciphers up to TLS 1.2."),

@@ -1,5 +1,7 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Binding.Expressions;
 using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Keywords.Samples;
 using CfgCompiler.Values.Numbers;
 
 namespace CfgCompiler.Analyzer.Rules.Sections;
@@ -11,6 +13,11 @@ internal sealed class FcgiAppRule : IRule
     {
         foreach (var section in SectionLines.Of(state, Section.FcgiApp))
         {
+            if (IsUsed(state, section.Name))
+            {
+                ReadFormats(state, section);
+            }
+
             if (section.IsOpen)
             {
                 continue;
@@ -30,6 +37,22 @@ internal sealed class FcgiAppRule : IRule
                     HaproxyChecks.BadFcgiApp,
                     word.Location,
                     $"\"option max-reqs {word.Shown}\" needs \"option mpxs-conns\": without it a connection has one request at a time");
+            }
+        }
+    }
+
+    private static bool IsUsed(AnalysisState state, string name) =>
+        state.Configuration.Proxies.Any(proxy => proxy.Lines.Exists(line => line is { Name: "use-fcgi-app", Arguments: [{ Value: { } used }, ..] } && used == name));
+
+    /// <summary>HAProxy reads the formats of parameters with the first backend that uses the application, and not before.</summary>
+    private static void ReadFormats(AnalysisState state, SectionDraft section)
+    {
+        foreach (var line in section.Named("set-param"))
+        {
+            if (line.Arguments is [_, var format, ..])
+            {
+                var context = new LineContext(state, line.Line, Section.FcgiApp, null, section) { KeywordText = line.Name };
+                _ = new LogFormatBinder(context, RuleStage.FrontendRequest | RuleStage.BackendRequest).Read(format);
             }
         }
     }
