@@ -86,7 +86,7 @@ public sealed class KeywordFindingsTests
     [InlineData("capture request header Host len 3")]
     [InlineData("no option dontlognull")]
     [InlineData("option forwardfor except 127.0.0.0/8 header X-Client if-none")]
-    [InlineData("acl a path /x\n    http-request deny if a")]
+    [InlineData("acl a src 192.0.2.1\n    http-request deny if a")]
     [InlineData("use_backend b if { path /x }")]
     public void Line_RightInFrontend_IsNotReported(string line) =>
         Assert.Empty(Cfg.Own($"{Cfg.Defaults}{Frontend}{line}\n"));

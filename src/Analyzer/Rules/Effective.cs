@@ -10,10 +10,11 @@ internal static class Effective
     public static ImmutableArray<Diagnostic> Of(IReadOnlyList<Diagnostic> found, ImmutableArray<FileSyntax> files, AnalysisOptions options)
     {
         var allowances = new Allowances(files);
+        var refused = new RefusedLines(found, files);
         var kept = new List<Diagnostic>(found.Count);
         foreach (var diagnostic in found)
         {
-            if (!allowances.Allows(diagnostic))
+            if (!allowances.Allows(diagnostic) && !(diagnostic.Descriptor.IsOwnRule && refused.Has(diagnostic.Location)))
             {
                 kept.Add(diagnostic);
             }

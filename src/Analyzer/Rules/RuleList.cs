@@ -5,6 +5,7 @@ using CfgCompiler.Analyzer.Rules.Health;
 using CfgCompiler.Analyzer.Rules.Lines;
 using CfgCompiler.Analyzer.Rules.Logic;
 using CfgCompiler.Analyzer.Rules.Logging;
+using CfgCompiler.Analyzer.Rules.Regexes;
 using CfgCompiler.Analyzer.Rules.Resilience;
 using CfgCompiler.Analyzer.Rules.Sections;
 using CfgCompiler.Analyzer.Rules.Security;
@@ -164,6 +165,11 @@ internal static class RuleList
         new UntrackedCounterRule(),
         new TemplateOfOneAddressRule(),
         new EmptyConditionRule(),
+        new HostMatchRule(),
+        new PathMatchRule(),
+        new PathBypassRule(),
+        new RegexTestRule(),
+        new RegexRedosRule(),
         new PathWithoutSlashRule(),
         new LowercaseMethodRule(),
         new NetworkHostBitsRule(),

@@ -6,9 +6,12 @@ namespace CfgCompiler.Analyzer.Rules.Analysis;
 /// <summary>All tests of a configuration, those of acl lines and those in braces.</summary>
 internal static class AclTests
 {
-    public static IEnumerable<AclTest> All(AnalysisState state)
+    public static IEnumerable<AclTest> All(AnalysisState state) => ProxyLines.Sections(state).SelectMany(Of);
+
+    /// <summary>Those of one section.</summary>
+    public static IEnumerable<AclTest> Of(ProxyDraft section)
     {
-        foreach (var line in ProxyLines.All(state))
+        foreach (var line in section.Lines)
         {
             if (line.Parts?.Acl is { } acl)
             {
