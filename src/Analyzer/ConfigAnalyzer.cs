@@ -30,7 +30,7 @@ public static class ConfigAnalyzer
     private static AnalysisResult Analyze(ImmutableArray<FileSyntax> files, AnalysisOptions options)
     {
         var target = HaproxyVersion.Parse(options.Target) ?? TargetComment.Find(files) ?? HaproxyVersion.Parse(options.DefaultTarget);
-        var state = new AnalysisState(options, target);
+        var state = new AnalysisState(options, target) { Files = files };
         new ConfigBinder(state).Bind(files);
         foreach (var rule in RuleList.All)
         {

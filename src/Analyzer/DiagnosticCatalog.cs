@@ -48,7 +48,8 @@ public static class DiagnosticCatalog
     public static string? Suggest(string codeOrName) =>
         Suggestion.Best(codeOrName, All.Select(rule => rule.Name).Concat(All.Select(rule => rule.Code)));
 
-    // One code may have two descriptors, its old spelling with a severity of its own; the other one speaks for both.
+    // One code may have two descriptors, its old spelling with a severity of its own, or a case that is off by default; the other
+    // one speaks for both.
     private static ImmutableArray<DiagnosticDescriptor> Collect() =>
     [
         .. Fields(typeof(DiagnosticCatalog).Assembly)
@@ -56,6 +57,7 @@ public static class DiagnosticCatalog
             .Concat(RemovedKeywords.All.Select(spec => HaproxyChecks.Removed(spec.Removal?.Check ?? "HP-REM-01")))
             .OrderBy(rule => rule.Code, StringComparer.Ordinal)
             .ThenBy(rule => rule.IsOldSpelling)
+            .ThenBy(rule => rule.IsOffByDefault)
             .DistinctBy(rule => rule.Code),
     ];
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Parser.Syntax;
 
 namespace CfgCompiler.Analyzer.Binding;
 
@@ -12,6 +14,9 @@ internal sealed class AnalysisState(AnalysisOptions options, int? target)
 
     /// <summary>The version whose verdicts count where cfgc judges for itself.</summary>
     public int Version => Target ?? HaproxyVersion.Latest;
+
+    /// <summary>The files as read, for rules about their text.</summary>
+    public ImmutableArray<FileSyntax> Files { get; init; } = [];
 
     public DiagnosticBag Report { get; } = new();
 

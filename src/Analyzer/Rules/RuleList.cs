@@ -9,6 +9,7 @@ using CfgCompiler.Analyzer.Rules.Regexes;
 using CfgCompiler.Analyzer.Rules.Resilience;
 using CfgCompiler.Analyzer.Rules.Sections;
 using CfgCompiler.Analyzer.Rules.Security;
+using CfgCompiler.Analyzer.Rules.Style;
 using CfgCompiler.Analyzer.Rules.Tls;
 
 namespace CfgCompiler.Analyzer.Rules;
@@ -181,6 +182,17 @@ internal static class RuleList
         new UncheckedCheckRule(),
         new PlainCheckOnTlsRule(),
         new CookiePersistenceRule(),
+        new StrayCharactersRule(),
+        new SimilarNamesRule(),
+        new MixedIndentRule(),
+        new ReadingOrderRule(),
+        new DeprecatedKeywordRule(),
+        new NoCommonVersionRule(),
+        new OldFetchNameRule(),
+        new UnnamedDefaultsRule(),
+        new ListenThatRoutesRule(),
+        new RepeatedAddressRule(),
+        new NumberedServersRule(),
         new ServerWithoutCheckRule(),
         new HttpCheckWithoutExpectRule(),
         new HttpCheckWithoutHostRule(),
