@@ -43,6 +43,12 @@ public sealed record AnalysisOptions
     /// <summary>Looks at a path; asked only with <see cref="CheckFiles"/>.</summary>
     public Func<string, FileLook> LookAtFile { get; init; } = static _ => FileLook.Unknown;
 
+    /// <summary>Reads the first certificate of a PEM file; null when there is none or it can't be read. Asked only with <see cref="CheckFiles"/>.</summary>
+    public Func<string, CertificateLook?> LookAtCertificate { get; init; } = static _ => null;
+
+    /// <summary>The time by which certificates are judged.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>
     /// The name of this machine in peers sections where the configuration has no <c>localpeer</c>: HAProxy's <c>-L</c>, else the
     /// host's name. Null: unknown, and no check judges by it.

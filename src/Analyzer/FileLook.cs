@@ -6,6 +6,9 @@ public enum FileLook
     /// <summary>Nobody looked, or nobody can tell: no check judges it.</summary>
     Unknown,
     Found,
+
+    /// <summary>It is there, and everybody may write to it.</summary>
+    FoundWritable,
     Missing,
     Unreadable,
     Directory,

@@ -9,6 +9,21 @@ public sealed class RuleExampleTests(ITestOutputHelper output)
     /// <summary>Examples that are reported. To see the ones that are not: --logger "console;verbosity=detailed".</summary>
     private const int Floor = 131;
 
+    /// <summary>Examples of which another finding says the same, or that do not show what their rule is about.</summary>
+    private static readonly Dictionary<string, string> NotReportable = new(StringComparer.Ordinal)
+    {
+        ["CFG2037"] = "the example loads no Lua",
+        ["CFG3004"] = "HAProxy's own warning, CFG0026",
+        ["CFG4011"] = "the example has three values, the rule is about more than 50",
+        ["CFG4012"] = "the example has two lines, a map pays from eight on",
+        ["CFG5015"] = "the example has no QUIC listener",
+        ["CFG6008"] = "HAProxy's own warning, CFG0093",
+        ["CFG7006"] = "every version has the example's keyword",
+    };
+
+    /// <summary>What the files that examples name are like, so that the rules about files have something to find.</summary>
+    private static readonly CertificateLook Expired = new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(1));
+
     private static string TablePath => Repository.Path("..", "shared", "language", "rules.tsv");
 
     [Fact]
@@ -20,6 +35,7 @@ public sealed class RuleExampleTests(ITestOutputHelper output)
             return;
         }
 
+        var missed = new List<string>();
         var reported = 0;
         var all = 0;
         foreach (var row in File.ReadLines(TablePath).Skip(1).Select(line => line.Split('\t')))
@@ -31,18 +47,38 @@ public sealed class RuleExampleTests(ITestOutputHelper output)
             }
 
             all++;
-            var options = new AnalysisOptions { Profile = Profile.Strict };
-            if (Cfg.Analyze(HaproxyCheckFile.Make(example), options).Diagnostics.Any(found => found.Code == code))
+            if (IsReported(HaproxyCheckFile.Make(example), code))
             {
                 reported++;
+                Assert.False(NotReportable.ContainsKey(code), $"{code} is reported: it need no longer be excused");
+            }
+            else if (NotReportable.TryGetValue(code, out var reason))
+            {
+                output.WriteLine($"not reportable {code} {name}: {reason}");
             }
             else
             {
                 output.WriteLine($"miss {code} {name}: {example}");
+                if (string.CompareOrdinal(code, "CFG2") >= 0)
+                {
+                    missed.Add(code);
+                }
             }
         }
 
         output.WriteLine($"all: {reported} of {all}");
+        Assert.Empty(missed);
         Assert.True(reported >= Floor, $"only {reported} of {all} examples are reported");
     }
+
+    /// <summary>With the rules of today, or as HAProxy 2.6 is looked at: some habits became harmless with a later version's defaults.</summary>
+    private static bool IsReported(string text, string code) =>
+        new[] { null, "2.6" }.Any(target => Cfg.Analyze(text, new AnalysisOptions
+        {
+            Target = target,
+            Profile = Profile.Strict,
+            CheckFiles = true,
+            LookAtFile = static path => path == "/bin/true" ? FileLook.FoundWritable : FileLook.Unknown,
+            LookAtCertificate = static _ => Expired,
+        }).Diagnostics.Any(found => found.Code == code));
 }

@@ -12,6 +12,9 @@ public sealed partial class RulePageTests
 {
     private static readonly string[] Headings = ["What it finds", "Why it matters", "Example", "Use instead", "How to fix", "See also"];
 
+    /// <summary>What stands in the one file that examples may name.</summary>
+    private static readonly CertificateLook Expired = new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(1));
+
     public static TheoryData<string> Pages =>
         [.. Directory.GetFiles(Repository.Path("docs", "rules"), "CFG*.md").Select(path => Path.GetFileNameWithoutExtension(path) ?? "").Order(StringComparer.Ordinal)];
 
@@ -64,6 +67,8 @@ public sealed partial class RulePageTests
         {
             Target = example.Target.Length == 0 ? null : example.Target,
             SeverityOverrides = new Dictionary<string, Severity> { [rule.Code] = rule.DefaultSeverity },
+            CheckFiles = true,
+            LookAtCertificate = path => path.EndsWith("/expired.pem", StringComparison.Ordinal) ? Expired : null,
         };
         var found = ConfigAnalyzer.Analyze([SourceText.FromString("haproxy.cfg", example.Text)], options).Diagnostics;
         Assert.DoesNotContain(found, other => other.IsFixed && other.Code != rule.Code);
