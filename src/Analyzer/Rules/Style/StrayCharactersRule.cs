@@ -48,22 +48,19 @@ internal sealed class StrayCharactersRule : IRule
         }
 
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
-        var isContinued = false;
         for (var at = first; at >= 0; at = text.IndexOf("\r\n", at + 1, StringComparison.Ordinal))
         {
             edits.Add(new TextEdit(new TextSpan(at, 1), ""));
-            isContinued |= at > 0 && text[at - 1] == '\\';
         }
 
-        // A backslash before the carriage return does not continue the line; without it, it would.
-        var safety = isContinued ? FixSafety.Suggested : FixSafety.Safe;
+        // A person should look: it changes every line of the file, and a backslash at the end of one begins to continue it.
         state.Report.Add(new Diagnostic(
             Descriptor,
             new Location(source, new TextSpan(first, 1)),
             "the lines of this file end in CR LF, as on Windows; HAProxy reads them, but a \"\\\" at the end of a line does not continue it")
         {
             Severity = Severity.Info,
-            Fixes = [new Fix("End lines in LF", safety, edits.ToImmutable())],
+            Fixes = [new Fix("End lines in LF", FixSafety.Suggested, edits.ToImmutable())],
         });
     }
 
