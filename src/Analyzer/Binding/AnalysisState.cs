@@ -7,6 +7,8 @@ namespace CfgCompiler.Analyzer.Binding;
 /// <summary>What one analysis carries along.</summary>
 internal sealed class AnalysisState(AnalysisOptions options, int? target)
 {
+    private LineIndex? _index;
+
     public AnalysisOptions Options { get; } = options;
 
     /// <summary>The HAProxy version judged for; null: cfgc judges for itself.</summary>
@@ -17,6 +19,9 @@ internal sealed class AnalysisState(AnalysisOptions options, int? target)
 
     /// <summary>The files as read, for rules about their text.</summary>
     public ImmutableArray<FileSyntax> Files { get; init; } = [];
+
+    /// <summary>The lines by what they say; for rules, since it takes the configuration as it is when first asked.</summary>
+    public LineIndex Index => _index ??= new LineIndex(Configuration);
 
     public DiagnosticBag Report { get; } = new();
 

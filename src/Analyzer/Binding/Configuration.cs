@@ -27,13 +27,13 @@ internal sealed class Configuration
     /// <summary>The ids and guids that proxies have, and where.</summary>
     public Dictionary<(string Kind, string Value), Location> Identities { get; } = [];
 
-    public ProxyDraft? FindProxy(string name) => Named(name) is [var first, ..] ? first : null;
+    public ProxyDraft? FindProxy(string name) => FindProxies(name) is [var first, ..] ? first : null;
 
     /// <summary>The proxy of that name that requests can be sent to.</summary>
-    public ProxyDraft? FindBackend(string name) => Named(name)?.Find(static proxy => proxy.HasBackend);
+    public ProxyDraft? FindBackend(string name) => FindProxies(name).Find(static proxy => proxy.HasBackend);
 
     /// <summary>The proxies of a name in file order; the index catches up with what has been read since it was last asked.</summary>
-    private List<ProxyDraft>? Named(string name)
+    public List<ProxyDraft> FindProxies(string name)
     {
         for (; _indexed < Proxies.Count; _indexed++)
         {
@@ -46,6 +46,6 @@ internal sealed class Configuration
             same.Add(proxy);
         }
 
-        return _byName.GetValueOrDefault(name);
+        return _byName.GetValueOrDefault(name) ?? [];
     }
 }

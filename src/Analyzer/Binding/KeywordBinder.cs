@@ -42,7 +42,6 @@ internal sealed class KeywordBinder(AnalysisState state)
 
         if (proxy is not null && !isPrefixed)
         {
-            proxy.Seen.Add(first);
             proxy.Own.Add(first);
         }
 

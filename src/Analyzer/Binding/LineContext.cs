@@ -9,6 +9,8 @@ namespace CfgCompiler.Analyzer.Binding;
 /// <summary>What a keyword sees while its line is bound.</summary>
 internal sealed class LineContext(AnalysisState state, ConfigLine line, Section section, ProxyDraft? proxy, SectionDraft? draft = null)
 {
+    private string _keyword = "";
+
     public AnalysisState State { get; } = state;
 
     public ConfigLine Line { get; } = line;
@@ -57,7 +59,14 @@ internal sealed class LineContext(AnalysisState state, ConfigLine line, Section 
     public bool IsOpen => proxy?.IsOpen ?? draft?.IsOpen ?? false;
 
     /// <summary>The words of the keyword itself, for messages: <c>timeout connect</c>.</summary>
-    public string KeywordText { get; set; } = "";
+    public string KeywordText
+    {
+        get => ActionText is null ? _keyword : $"{_keyword} {ActionText}";
+        set => _keyword = value;
+    }
+
+    /// <summary>The action of a rule, which belongs to the keyword in messages.</summary>
+    public string? ActionText { get; set; }
 
     public Location KeywordLocation { get; set; } = line.Keyword.Location;
 

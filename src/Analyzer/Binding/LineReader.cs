@@ -15,6 +15,11 @@ internal sealed class LineReader(AnalysisState state)
 
     public ConfigLine Read(SourceText source, LineSyntax line)
     {
+        if (ReadConstant(source, line) is { } constant)
+        {
+            return constant;
+        }
+
         var expanded = Expand(source, line);
         var words = ImmutableArray.CreateBuilder<ConfigWord>(expanded.Words.Length);
         foreach (var word in expanded.Words)
@@ -23,6 +28,23 @@ internal sealed class LineReader(AnalysisState state)
         }
 
         return new ConfigLine(source, line, words.MoveToImmutable(), !expanded.IsCountKnown);
+    }
+
+    /// <summary>A line without variables, as nearly all are; null for another one.</summary>
+    private static ConfigLine? ReadConstant(SourceText source, LineSyntax line)
+    {
+        var words = ImmutableArray.CreateBuilder<ConfigWord>(line.Words.Length);
+        foreach (var word in line.Words)
+        {
+            if (LineExpander.Constant(word) is not { } constant)
+            {
+                return null;
+            }
+
+            words.Add(new ConfigWord(source, constant, null));
+        }
+
+        return new ConfigLine(source, line, words.MoveToImmutable(), false);
     }
 
     public ExpandedLine Expand(SourceText source, LineSyntax line) => LineExpander.Expand(

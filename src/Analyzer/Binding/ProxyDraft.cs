@@ -36,7 +36,7 @@ internal sealed class ProxyDraft
     public Setting<string>? Mode { get; set; }
 
     /// <summary>The mode in effect, when it is known.</summary>
-    public string ModeText => Mode?.Value ?? (Lines.Exists(static line => line.Name == "mode") || Seen.Contains("mode") ? "" : "tcp");
+    public string ModeText => Mode?.Value ?? (Lines.Exists(static line => line.Name == "mode") || Mentions("mode") ? "" : "tcp");
 
     /// <summary>Names of ACLs whose lines are wrong: conditions with them are not.</summary>
     public HashSet<string> BrokenAcls { get; } = new(StringComparer.Ordinal);
@@ -66,12 +66,9 @@ internal sealed class ProxyDraft
     public Setting<int>? RedispatchInterval { get; set; }
     public Setting<string>? HttpReuse { get; set; }
     public Setting<int>? Fullconn { get; set; }
-    public Dictionary<string, Setting<int>> Timeouts { get; private init; } = new(StringComparer.Ordinal);
-    public Dictionary<string, OptionDraft> Options { get; private init; } = new(StringComparer.Ordinal);
+    public InheritedMap<Setting<int>> Timeouts { get; private init; } = new(null);
+    public InheritedMap<OptionDraft> Options { get; private init; } = new(null);
     public ForwardforPlan? Forwardfor { get; set; }
-
-    /// <summary>First words of the lines that this section (or the defaults it came from) holds, for rules about what is missing.</summary>
-    public HashSet<string> Seen { get; private init; } = new(StringComparer.Ordinal);
 
     /// <summary>First words of this section's own lines.</summary>
     public HashSet<string> Own { get; } = new(StringComparer.Ordinal);
@@ -107,16 +104,18 @@ internal sealed class ProxyDraft
             RedispatchInterval = defaults.RedispatchInterval,
             HttpReuse = defaults.HttpReuse,
             Fullconn = defaults.Fullconn,
-            Timeouts = new Dictionary<string, Setting<int>>(defaults.Timeouts, StringComparer.Ordinal),
-            Options = new Dictionary<string, OptionDraft>(defaults.Options, StringComparer.Ordinal),
+            Timeouts = new InheritedMap<Setting<int>>(defaults.Timeouts),
+            Options = new InheritedMap<OptionDraft>(defaults.Options),
             Forwardfor = defaults.Forwardfor,
-            Seen = new HashSet<string>(defaults.Seen, StringComparer.Ordinal),
             IsOpen = defaults.IsOpen,
         };
     }
 
+    /// <summary>A line of this section, or of the defaults it came from, begins with this word: for rules about what is missing.</summary>
+    public bool Mentions(string word) => Own.Contains(word) || Defaults?.Mentions(word) == true;
+
     /// <summary>In effect after defaults and <c>no option</c>.</summary>
-    public bool HasOption(string name) => Options.TryGetValue(name, out var option) && option.IsOn;
+    public bool HasOption(string name) => Options.GetValueOrDefault(name) is { IsOn: true };
 }
 
 /// <summary>A switch: on or, by <c>no option</c>, off.</summary>

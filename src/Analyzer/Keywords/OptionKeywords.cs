@@ -63,7 +63,7 @@ internal static class OptionKeywords
     };
 
     private static void Set(LineContext line, string name) =>
-        line.Proxy.Options[name] = new OptionDraft(!line.IsNegated, line.Line.Origin, line.KeywordLocation);
+        line.Proxy.Options.Set(name, new OptionDraft(!line.IsNegated, line.Line.Origin, line.KeywordLocation));
 
     private static void SetConnectionMode(LineContext line, string name)
     {

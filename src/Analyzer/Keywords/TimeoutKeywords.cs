@@ -58,11 +58,11 @@ internal static class TimeoutKeywords
         var timeouts = line.Proxy.Timeouts;
         if (!line.Proxy.Own.Add(name))
         {
-            var first = timeouts[name].Where;
+            var first = timeouts.GetValueOrDefault(name)?.Where ?? line.KeywordLocation;
             line.Report.Add(
                 HaproxyChecks.RepeatedTimeout, line.KeywordLocation, $"\"{name}\" is set a second time in this section", first, "first set here");
         }
 
-        timeouts[name] = time;
+        timeouts.Set(name, time);
     }
 }

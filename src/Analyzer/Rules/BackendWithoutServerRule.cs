@@ -20,7 +20,7 @@ internal sealed class BackendWithoutServerRule : IRule
     {
         foreach (var proxy in state.Configuration.Proxies)
         {
-            var isWanted = proxy.HasFrontend || proxy.Servers.Count > 0 || proxy.IsOpen || Array.Exists(Purposes, proxy.Seen.Contains);
+            var isWanted = proxy.HasFrontend || proxy.Servers.Count > 0 || proxy.IsOpen || Array.Exists(Purposes, proxy.Mentions);
             if (!isWanted)
             {
                 state.Report.Add(Descriptor, proxy.Where, $"backend \"{proxy.Name}\" has no server and answers 503 to every request");

@@ -5,9 +5,12 @@ namespace CfgCompiler.Analyzer.Rules;
 /// <summary>CFG0111, CFG0114, CFG0115: health checks whose parts do not come together.</summary>
 internal sealed class CheckOptionRule : IRule
 {
+    private static readonly string[] Keywords = ["http-check", "tcp-check", "external-check ", "option external-check"];
+
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies)
+        var isAsked = Keywords.Any(state.Index.HasKeyword);
+        foreach (var proxy in isAsked ? state.Configuration.Proxies : [])
         {
             if (proxy.IsOpen)
             {

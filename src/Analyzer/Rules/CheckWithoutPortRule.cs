@@ -34,7 +34,7 @@ internal sealed class CheckWithoutPortRule : IRule
         var rules = proxy.Lines.FindAll(static line => line.Name is "http-check" or "tcp-check");
         if (rules.Count == 0)
         {
-            return proxy.Seen.Contains("tcp-check") || proxy.Seen.Contains("http-check");
+            return proxy.Mentions("tcp-check") || proxy.Mentions("http-check");
         }
 
         var connects = rules.FindAll(static line => line.Arguments is [{ Value: "connect" }, ..]);

@@ -103,7 +103,7 @@ internal sealed class GlobalLimitsRule : IRule
             return;
         }
 
-        foreach (var proxy in state.Configuration.Proxies)
+        foreach (var proxy in state.Index.HasKeyword("load-server-state-from-file") ? state.Configuration.Proxies : [])
         {
             if (proxy.HasBackend && EffectiveLines.Of(proxy).TryGetValue("load-server-state-from-file", out var line)
                 && line.Arguments is [{ Value: "global" }, ..])

@@ -11,46 +11,43 @@ internal sealed class InspectDelayRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies.Concat(state.Configuration.Defaults))
+        foreach (var name in Delays)
         {
-            foreach (var name in Delays)
-            {
-                CheckRepeated(state, proxy, name);
-            }
+            CheckRepeated(state, name);
+        }
 
-            if (proxy is { IsDefaults: false, IsOpen: false } && !proxy.Seen.Contains("disabled") && !HasDelay(proxy))
+        foreach (var (proxy, line) in state.Index.AnyAction("track-sc", "capture"))
+        {
+            if (proxy is { IsDefaults: false, IsOpen: false } && !proxy.Mentions("disabled") && !HasDelay(proxy))
             {
-                CheckContent(state, proxy);
+                CheckContent(state, line);
             }
         }
     }
 
-    private static void CheckRepeated(AnalysisState state, ProxyDraft proxy, string name)
+    private static void CheckRepeated(AnalysisState state, string name)
     {
-        var first = proxy.Lines.Find(line => line.Name == name);
-        foreach (var line in proxy.Lines)
+        var firsts = new Dictionary<ProxyDraft, BoundLine>();
+        foreach (var (section, line) in state.Index.Named(name))
         {
-            if (first is not null && line.Name == name && line != first)
+            if (!firsts.TryAdd(section, line))
             {
-                state.Report.Add(HaproxyChecks.SecondInspectDelay, line.Where, $"a second \"{name}\" is ignored", first.Where, "the one that counts");
+                state.Report.Add(HaproxyChecks.SecondInspectDelay, line.Where, $"a second \"{name}\" is ignored", firsts[section].Where, "the one that counts");
             }
         }
     }
 
     private static bool HasDelay(ProxyDraft proxy) => (proxy.Defaults?.Lines ?? []).Concat(proxy.Lines).Any(static line => line.Name == Delays[0]);
 
-    private static void CheckContent(AnalysisState state, ProxyDraft proxy)
+    private static void CheckContent(AnalysisState state, BoundLine line)
     {
-        foreach (var line in proxy.Lines)
+        if (line.Parts is { Action: { Set: RuleSet.TcpContent } use } parts
+            && parts.Expressions.Find(static expression => expression.Fetch is { } fetch && NeedsContent(fetch)) is { } key)
         {
-            if (line.Parts is { Action: { Set: RuleSet.TcpContent, Spec.Name: "track-sc" or "capture" } use } parts
-                && parts.Expressions.Find(static expression => expression.Fetch is { } fetch && NeedsContent(fetch)) is { } key)
-            {
-                state.Report.Add(
-                    HaproxyChecks.NoInspectDelay,
-                    line.Where,
-                    $"\"{use.Spec.Name}\" by \"{key.Call.Name}\" looks at content that may not be there yet; set \"tcp-request inspect-delay\"");
-            }
+            state.Report.Add(
+                HaproxyChecks.NoInspectDelay,
+                line.Where,
+                $"\"{use.Spec.Name}\" by \"{key.Call.Name}\" looks at content that may not be there yet; set \"tcp-request inspect-delay\"");
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class MailRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies)
+        foreach (var proxy in state.Index.HasKeyword("email-alert ") ? state.Configuration.Proxies : [])
         {
             var lines = proxy.IsOpen ? [] : EffectiveLines.Of(proxy);
             var any = lines.Values.FirstOrDefault(line => line.Name.StartsWith("email-alert ", StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Rules.Analysis;
 
 namespace CfgCompiler.Analyzer.Rules;
 
@@ -31,7 +32,7 @@ internal sealed class ReferenceRule : IRule
             ReferenceKind.Backend when configuration.FindBackend(name) is null => Missing(configuration, "backend", name, static proxy => proxy.HasBackend),
             ReferenceKind.Frontend when configuration.Proxies.Find(proxy => proxy.Name == name && proxy.HasFrontend) is null =>
                 Missing(configuration, "frontend", name, static proxy => proxy.HasFrontend),
-            ReferenceKind.Table when !HasTable(configuration, name) => Missing(configuration, "table", name, static proxy => HasTable(proxy)),
+            ReferenceKind.Table when !StickTables.Exists(configuration, name) => Missing(configuration, "table", name, StickTables.IsIn),
             ReferenceKind.Userlist when configuration.FindSection(Section.Userlist, name) is null && !configuration.IsOpen => $"no userlist \"{name}\"",
             ReferenceKind.Server => ServerProblem(configuration, owner, name),
             _ => null,
@@ -42,7 +43,7 @@ internal sealed class ReferenceRule : IRule
     {
         ReferenceKind.Backend when !owner.HasBackend => $"\"{reference.What}\" without argument means this proxy, which is no backend",
         ReferenceKind.Frontend when !owner.HasFrontend => $"\"{reference.What}\" without argument means this proxy, which is no frontend",
-        ReferenceKind.Table when !HasTable(owner) && !owner.IsOpen => $"\"{reference.What}\" without table means the one of this proxy, which has none",
+        ReferenceKind.Table when !StickTables.IsIn(owner) && !owner.IsOpen => $"\"{reference.What}\" without table means the one of this proxy, which has none",
         _ => null,
     };
 
@@ -71,14 +72,4 @@ internal sealed class ReferenceRule : IRule
         configuration.IsOpen && configuration.FindProxy(name) is null
             ? null
             : $"no {what} \"{name}\"{Hint.For(name, configuration.Proxies.Where(isOne).Select(static proxy => proxy.Name).ToArray(), longestList: 0)}";
-
-    // Tables of peers sections are called SECTION/TABLE.
-    private static bool HasTable(Configuration configuration, string name) =>
-        configuration.FindProxy(name) is { } proxy
-            ? HasTable(proxy) || proxy.IsOpen
-            : name.IndexOf('/') is > 0 and var slash
-                && configuration.FindSection(Section.Peers, name[..slash]) is { } peers
-                && peers.Lines.Exists(line => line.Name == "table" && line.Arguments is [{ Value: { } table }, ..] && table == name[(slash + 1)..]);
-
-    private static bool HasTable(ProxyDraft proxy) => proxy.Lines.Exists(static line => line.Name == "stick-table");
 }

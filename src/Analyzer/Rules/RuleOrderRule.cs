@@ -18,10 +18,10 @@ internal sealed class RuleOrderRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies.Concat(state.Configuration.Defaults))
+        foreach (var section in state.Index.Sections)
         {
-            CheckFinal(state, proxy);
-            CheckOrder(state, proxy);
+            CheckFinal(state, section);
+            CheckOrder(state, section);
         }
     }
 

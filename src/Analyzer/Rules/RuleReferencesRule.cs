@@ -1,6 +1,7 @@
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Keywords;
 using CfgCompiler.Analyzer.Keywords.Actions;
+using CfgCompiler.Analyzer.Rules.Analysis;
 
 namespace CfgCompiler.Analyzer.Rules;
 
@@ -100,7 +101,7 @@ internal sealed class RuleReferencesRule : IRule
         }
 
         var name = word?.Value ?? proxy.Name;
-        if (!StickReferencesRule.HasTable(state, name))
+        if (!StickTables.Exists(state.Configuration, name))
         {
             var names = state.Configuration.Proxies.Where(other => other.StickTable is not null).Select(other => other.Name).ToArray();
             state.Report.Add(

@@ -1,5 +1,6 @@
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Rules;
@@ -22,8 +23,9 @@ internal sealed class StickReferencesRule : IRule
             }
 
             CheckOwnTable(state, proxy);
-            CheckUseServer(state, proxy);
         }
+
+        CheckUseServer(state);
     }
 
     private static void CheckTable(AnalysisState state, ProxyDraft proxy, ConfigWord? table, Location where)
@@ -34,7 +36,7 @@ internal sealed class StickReferencesRule : IRule
         }
 
         var name = table?.Text ?? proxy.Name;
-        if (!HasTable(state, name))
+        if (!StickTables.Exists(state.Configuration, name))
         {
             var names = state.Configuration.Proxies.Where(candidate => candidate.StickTable is not null).Select(candidate => candidate.Name).ToArray();
             state.Report.Add(
@@ -42,18 +44,6 @@ internal sealed class StickReferencesRule : IRule
                 table?.Location ?? where,
                 table is null ? $"\"{name}\" has no stick table; add a \"stick-table\" line" : $"no stick table \"{name}\"{Hint.For(name, names)}");
         }
-    }
-
-    /// <summary>A table is that of a proxy, or <c>SECTION/NAME</c> of a peers section.</summary>
-    public static bool HasTable(AnalysisState state, string name)
-    {
-        if (name.IndexOf('/') is > 0 and var slash)
-        {
-            return state.Configuration.FindSection(Section.Peers, name[..slash]) is { } peers
-                && (peers.IsOpen || peers.Lines.Exists(line => line.Name == "table" && line.Arguments is [{ } first, ..] && (first.Text is null || first.Text == name[(slash + 1)..])));
-        }
-
-        return state.Configuration.Proxies.Exists(proxy => proxy.Name == name && (proxy.StickTable is not null || proxy.Own.Contains("stick-table") || proxy.IsOpen));
     }
 
     private static void CheckOwnTable(AnalysisState state, ProxyDraft proxy)
@@ -74,23 +64,23 @@ internal sealed class StickReferencesRule : IRule
             return;
         }
 
-        if (!HasTable(state, target))
+        if (!StickTables.Exists(state.Configuration, target))
         {
             state.Report.Add(HaproxyChecks.BadWriteTo, table.WriteTo.Location, $"no stick table \"{target}\" to write to");
         }
-        else if (state.Configuration.Proxies.Find(other => other.Name == target && other.StickTable is not null)?.StickTable is { } other
+        else if (state.Configuration.FindProxies(target).Find(static other => other.StickTable is not null)?.StickTable is { } other
             && (other.Type != table.Type || other.KeySize != table.KeySize))
         {
             state.Report.Add(HaproxyChecks.BadWriteTo, table.WriteTo.Location, $"the stick table \"{target}\" has keys of another type or size");
         }
     }
 
-    private static void CheckUseServer(AnalysisState state, ProxyDraft proxy)
+    private static void CheckUseServer(AnalysisState state)
     {
-        foreach (var line in proxy.Lines)
+        foreach (var (proxy, line) in state.Index.Named("use-server"))
         {
             // A name with "%" is made for each request.
-            if (line.Name != "use-server" || line.Arguments is not [{ Text: { } name } word, ..] || name.Contains('%') || proxy.IsOpen
+            if (proxy.IsDefaults || line.Arguments is not [{ Text: { } name } word, ..] || name.Contains('%') || proxy.IsOpen
                 || proxy.Servers.Exists(server => server.Name == name))
             {
                 continue;

@@ -21,9 +21,9 @@ public static class LineExpander
         var isCountKnown = true;
         foreach (var word in line.Words)
         {
-            if (word.Parts is [] or [LiteralPart])
+            if (Constant(word) is { } constant)
             {
-                words.Add(Literal(word));
+                words.Add(constant);
                 continue;
             }
 
@@ -46,8 +46,15 @@ public static class LineExpander
         return new ExpandedLine(words.DrainToImmutable(), isCountKnown);
     }
 
-    private static ExpandedWord Literal(WordSyntax word)
+    /// <summary>The word as it is in every environment; null when it has variables, or parts that only an expansion puts together.</summary>
+    public static ExpandedWord? Constant(WordSyntax word)
     {
+        ArgumentNullException.ThrowIfNull(word);
+        if (word.Parts is not ([] or [LiteralPart]))
+        {
+            return null;
+        }
+
         var text = word.Constant ?? "";
         var offsets = word.Parts is [LiteralPart part] ? part.Offsets : [];
         return new ExpandedWord(UpToNul(text), true, word) { Offsets = offsets };

@@ -43,7 +43,7 @@ internal sealed class AclBinder(LineContext context)
             return null;
         }
 
-        var calls = SampleBinder.Calls(words[0], syntax.Calls).ToList();
+        var calls = SampleBinder.Calls(words[0], syntax.Calls);
         var keyword = syntax.Calls[0].Name;
         var short_ = SampleRegistry.FindAclKeyword(keyword, context.State.Target);
         if (short_ is null && SampleRegistry.FindFetch(keyword, context.State.Target) is null)

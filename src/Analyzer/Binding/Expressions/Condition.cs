@@ -8,7 +8,8 @@ namespace CfgCompiler.Analyzer.Binding.Expressions;
 /// <param name="Where">From <c>if</c> to the end.</param>
 internal sealed record Condition(bool IsUnless, ImmutableArray<ImmutableArray<ConditionTerm>> Alternatives, Location Where)
 {
-    public IEnumerable<ConditionTerm> Terms => Alternatives.SelectMany(static terms => terms);
+    /// <summary>Those of all alternatives.</summary>
+    public ImmutableArray<ConditionTerm> Terms { get; } = Alternatives.Length == 1 ? Alternatives[0] : [.. Alternatives.SelectMany(static terms => terms)];
 }
 
 /// <summary>One ACL of a condition.</summary>

@@ -26,7 +26,7 @@ internal sealed class SampleBinder(LineContext context, RuleStage stages)
         }
 
         var syntax = SampleParser.Parse(text);
-        var calls = Calls(word, syntax.Calls).ToList();
+        var calls = Calls(word, syntax.Calls);
         if (!CheckEnd(word, text, syntax))
         {
             return null;
@@ -55,7 +55,7 @@ internal sealed class SampleBinder(LineContext context, RuleStage stages)
         }
 
         var start = syntax.Calls[0].Start;
-        return Bind([.. Calls(word, syntax.Calls)], word.Range(start, syntax.End - start));
+        return Bind(Calls(word, syntax.Calls), word.Range(start, syntax.End - start));
     }
 
     /// <summary>
@@ -78,9 +78,9 @@ internal sealed class SampleBinder(LineContext context, RuleStage stages)
 
         var type = fetch.Type;
         var converters = ImmutableArray.CreateBuilder<SampleCall>(calls.Count - 1);
-        foreach (var call in calls.Skip(1))
+        for (var i = 1; i < calls.Count; i++)
         {
-            if (BindConverter(call, ref type) is not { } converter)
+            if (BindConverter(calls[i], ref type) is not { } converter)
             {
                 return null;
             }
@@ -104,12 +104,15 @@ internal sealed class SampleBinder(LineContext context, RuleStage stages)
     }
 
     /// <summary>The calls of one word.</summary>
-    public static IEnumerable<BoundCall> Calls(ConfigWord word, ImmutableArray<SampleCallSyntax> calls)
+    public static List<BoundCall> Calls(ConfigWord word, ImmutableArray<SampleCallSyntax> calls)
     {
+        var bound = new List<BoundCall>(calls.Length);
         foreach (var call in calls)
         {
-            yield return new BoundCall(word, call);
+            bound.Add(new BoundCall(word, call));
         }
+
+        return bound;
     }
 
     /// <summary>True when the word has no more than the expression; else what is left has been reported.</summary>

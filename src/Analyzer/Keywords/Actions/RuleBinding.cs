@@ -25,10 +25,10 @@ internal sealed class RuleBinding(RuleSet set) : KeywordBinding
             return;
         }
 
-        context.KeywordText = $"{context.KeywordText} {spec.Name}";
+        context.ActionText = spec.Name;
         context.MissingCheck = HaproxyChecks.BadAction;
         var start = reader.Position;
-        if (!ReadInside(context, word, text, spec, out var inside) || !Array.TrueForAll(spec.Arguments, argument => argument.Judge(reader)))
+        if (!ReadInside(context, word, text, spec, out var inside) || !JudgeAll(spec.Arguments, reader))
         {
             reader.SkipAll();
             return;
@@ -44,6 +44,19 @@ internal sealed class RuleBinding(RuleSet set) : KeywordBinding
 
         context.Parts.Action = use;
         _ = new ConditionBinder(context).ReadOptional(reader);
+    }
+
+    private static bool JudgeAll(Argument[] arguments, ArgumentReader reader)
+    {
+        foreach (var argument in arguments)
+        {
+            if (!argument.Judge(reader))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool ReadInside(LineContext context, ConfigWord word, string text, ActionSpec spec, out string[] parts)

@@ -6,7 +6,7 @@ namespace CfgCompiler.Analyzer.Rules.Analysis;
 /// <summary>All tests of a configuration, those of acl lines and those in braces.</summary>
 internal static class AclTests
 {
-    public static IEnumerable<AclTest> All(AnalysisState state) => ProxyLines.Sections(state).SelectMany(Of);
+    public static IEnumerable<AclTest> All(AnalysisState state) => state.Index.Tests.Select(static placed => placed.Test);
 
     /// <summary>Those of one section.</summary>
     public static IEnumerable<AclTest> Of(ProxyDraft section)

@@ -8,6 +8,7 @@ namespace CfgCompiler.Analyzer.Rules.Analysis;
 internal sealed class ConditionLogic
 {
     private readonly Dictionary<string, List<AclTest>> _acls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Literal?> _named = new(StringComparer.Ordinal);
     private readonly bool _isOpen;
 
     public ConditionLogic(ProxyDraft proxy)
@@ -87,6 +88,21 @@ internal sealed class ConditionLogic
     }
 
     private Literal? LiteralOf(ConditionTerm term)
+    {
+        if (term.Name is not { } name)
+        {
+            return Make(term);
+        }
+
+        if (!_named.TryGetValue(name, out var literal))
+        {
+            _named.Add(name, literal = Make(term));
+        }
+
+        return literal is null || literal.IsNegated == term.IsNegated ? literal : literal with { IsNegated = term.IsNegated };
+    }
+
+    private Literal? Make(ConditionTerm term)
     {
         if (TestsOf(term) is not { } tests)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CfgCompiler.Analyzer.Binding;
 
 namespace CfgCompiler.Analyzer.Rules.Analysis;
@@ -5,30 +6,37 @@ namespace CfgCompiler.Analyzer.Rules.Analysis;
 /// <summary>Cuts the words of lines into names, for rules that ask whether something is mentioned at all.</summary>
 internal static class NameMentions
 {
-    private const string Separators = "(),/ @=\"'%[]{}!|";
+    private static readonly SearchValues<char> Separators = SearchValues.Create("(),/ @=\"'%[]{}!|");
 
-    /// <summary>Calls <paramref name="found"/> for each name of the line's words: the word, the start in its value and the length.</summary>
-    public static void Each(BoundLine line, int from, Action<ConfigWord, int, int> found)
+    /// <summary>Moves on to the next name of a word; false when there is none.</summary>
+    /// <param name="start">Where to look from; then where the name begins.</param>
+    /// <param name="length">The length of the name before, 0 at first; then that of this one.</param>
+    public static bool Next(string text, ref int start, ref int length)
+    {
+        for (start += length; start < text.Length; start++)
+        {
+            length = text.AsSpan(start).IndexOfAny(Separators);
+            length = length < 0 ? text.Length - start : length;
+            if (length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes all names that the line's words mention, from word <paramref name="from"/> on, out of <paramref name="names"/>.</summary>
+    public static void RemoveFrom<T>(Dictionary<string, T> names, BoundLine line, int from)
     {
         var words = line.Line.Words;
-        for (var i = from; i < words.Length; i++)
+        for (var i = from; i < words.Length && names.Count > 0; i++)
         {
-            var word = words[i];
-            if (word.Value is not { Length: > 0 } text)
+            var text = words[i].Value ?? "";
+            var (start, length) = (0, 0);
+            while (Next(text, ref start, ref length))
             {
-                continue;
-            }
-
-            for (var start = 0; start < text.Length;)
-            {
-                var length = text.AsSpan(start).IndexOfAny(Separators);
-                length = length < 0 ? text.Length - start : length;
-                if (length > 0)
-                {
-                    found(word, start, length);
-                }
-
-                start += length + 1;
+                names.Remove(length == text.Length ? text : text.Substring(start, length));
             }
         }
     }

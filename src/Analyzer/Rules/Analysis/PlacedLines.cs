@@ -5,22 +5,9 @@ namespace CfgCompiler.Analyzer.Rules.Analysis;
 /// <summary>The lines of defaults sections and proxies, each once, where it stands; those that "no" takes back are left out.</summary>
 internal static class PlacedLines
 {
-    public static IEnumerable<(ProxyDraft Section, BoundLine Line)> All(AnalysisState state)
-    {
-        foreach (var section in state.Configuration.Defaults.Concat(state.Configuration.Proxies))
-        {
-            foreach (var line in section.Lines)
-            {
-                if (!line.IsNegated)
-                {
-                    yield return (section, line);
-                }
-            }
-        }
-    }
+    public static IReadOnlyList<PlacedLine> All(AnalysisState state) => state.Index.All;
 
-    public static IEnumerable<(ProxyDraft Section, BoundLine Line)> Named(AnalysisState state, string name) =>
-        All(state).Where(item => item.Line.Name == name);
+    public static IReadOnlyList<PlacedLine> Named(AnalysisState state, string name) => state.Index.Named(name);
 
     /// <summary>The section's own lines of that keyword, else those of its defaults section.</summary>
     public static BoundLine? Last(ProxyDraft proxy, string name) =>

@@ -6,8 +6,8 @@ namespace CfgCompiler.Analyzer.Rules.Analysis;
 internal static class ProxyLines
 {
     /// <summary>The defaults sections, then the proxies.</summary>
-    public static IEnumerable<ProxyDraft> Sections(AnalysisState state) => state.Configuration.Defaults.Concat(state.Configuration.Proxies);
+    public static IEnumerable<ProxyDraft> Sections(AnalysisState state) => state.Index.Sections;
 
     /// <summary>The lines of all of them.</summary>
-    public static IEnumerable<BoundLine> All(AnalysisState state) => Sections(state).SelectMany(static section => section.Lines);
+    public static IEnumerable<BoundLine> All(AnalysisState state) => state.Index.All.Select(static placed => placed.Line);
 }

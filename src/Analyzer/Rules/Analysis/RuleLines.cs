@@ -7,15 +7,17 @@ namespace CfgCompiler.Analyzer.Rules.Analysis;
 /// <summary>Ways to look at the lines of proxies.</summary>
 internal static class RuleLines
 {
+    private static readonly string[] HeaderChanges = ["set-header", "add-header", "del-header", "replace-header", "replace-value"];
+
     private static readonly string[] HeaderFetches = ["hdr", "req.hdr", "req.fhdr", "hdr_ip", "req.hdr_ip", "shdr", "fhdr"];
 
     /// <summary>All sections with lines of proxies, defaults included: for what is wrong wherever it stands.</summary>
-    public static IEnumerable<ProxyDraft> AllSections(AnalysisState state) => state.Configuration.Defaults.Concat(state.Configuration.Proxies);
+    public static IEnumerable<ProxyDraft> AllSections(AnalysisState state) => state.Index.Sections;
 
     /// <summary>The lines of its defaults section and then its own.</summary>
     public static IEnumerable<BoundLine> WithDefaults(ProxyDraft proxy) => proxy.Defaults is { } defaults ? defaults.Lines.Concat(proxy.Lines) : proxy.Lines;
 
-    public static IEnumerable<BoundLine> AllLines(AnalysisState state) => AllSections(state).SelectMany(static section => section.Lines);
+    public static IEnumerable<BoundLine> AllLines(AnalysisState state) => state.Index.All.Select(static placed => placed.Line);
 
     /// <summary>The first line of the global section that has this name and counts.</summary>
     public static BoundLine? Global(AnalysisState state, string name) =>
@@ -23,9 +25,23 @@ internal static class RuleLines
 
     public static bool IsAction(BoundLine line, string name) => line.Parts?.Action?.Spec.Name == name;
 
+    /// <summary>Some rule sets, adds or removes this header.</summary>
+    public static bool ChangesHeader(AnalysisState state, string header)
+    {
+        foreach (var action in HeaderChanges)
+        {
+            if (state.Index.Actions(action).Any(rule => ChangesHeader(rule.Line, header)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>It sets, adds or removes this header of requests or responses; the first argument names it.</summary>
     public static bool ChangesHeader(BoundLine line, string header) =>
-        line.Parts?.Action is { Spec.Name: "set-header" or "add-header" or "del-header" or "replace-header" or "replace-value", Words: [{ Value: { } name }, ..] }
+        line.Parts?.Action is { Words: [{ Value: { } name }, ..] } action && Array.IndexOf(HeaderChanges, action.Spec.Name) >= 0
         && name.Equals(header, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The lower-case name of the request header that an expression looks at; null for other expressions.</summary>

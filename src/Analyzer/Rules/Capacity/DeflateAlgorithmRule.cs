@@ -12,13 +12,8 @@ internal sealed class DeflateAlgorithmRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (_, line) in PlacedLines.All(state))
+        foreach (var (_, line) in state.Index.NamedAny("compression algo", "compression algo-res", "compression algo-req"))
         {
-            if (line.Name is not ("compression algo" or "compression algo-res" or "compression algo-req"))
-            {
-                continue;
-            }
-
             foreach (var word in line.Arguments)
             {
                 if (word.Value == "deflate")

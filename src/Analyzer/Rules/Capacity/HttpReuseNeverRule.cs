@@ -12,7 +12,7 @@ internal sealed class HttpReuseNeverRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (_, line) in PlacedLines.Named(state, "http-reuse"))
+        foreach (var (_, line) in state.Index.Named("http-reuse"))
         {
             if (line.Arguments is [{ Value: "never" }, ..])
             {

@@ -12,7 +12,7 @@ internal sealed class OptionHttpcloseRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (_, line) in PlacedLines.Named(state, "option httpclose"))
+        foreach (var (_, line) in state.Index.Named("option httpclose"))
         {
             state.Report.Add(
                 Descriptor, line.Where, "\"option httpclose\" closes the client's and the server's connection after each request; delete the line, today's servers need no such help");

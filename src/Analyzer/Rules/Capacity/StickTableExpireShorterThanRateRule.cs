@@ -12,7 +12,7 @@ internal sealed class StickTableExpireShorterThanRateRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (_, line) in PlacedLines.Named(state, "stick-table"))
+        foreach (var (_, line) in state.Index.Named("stick-table"))
         {
             var table = StickTableWords.Of(line);
             if (table.ExpireMs is { } expire && table.Expire is { } word && table.Stored.FirstOrDefault(data => data.PeriodMs > expire) is { } rate)

@@ -12,7 +12,7 @@ internal sealed class StickTableNoExpireRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (_, line) in PlacedLines.Named(state, "stick-table"))
+        foreach (var (_, line) in state.Index.Named("stick-table"))
         {
             var table = StickTableWords.Of(line);
             if (table is { IsKnown: true, Expire: null } && table.Stored.FirstOrDefault(static data => data.IsRate) is { } rate)

@@ -17,7 +17,7 @@ internal sealed class StickTableSizeImplausibleRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (_, line) in PlacedLines.Named(state, "stick-table"))
+        foreach (var (_, line) in state.Index.Named("stick-table"))
         {
             var table = StickTableWords.Of(line);
             var megabytes = table.Size * (EntryBytes + table.KeyLength + table.Stored.Sum(static data => data.Bytes)) / 1_000_000;

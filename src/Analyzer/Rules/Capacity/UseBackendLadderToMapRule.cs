@@ -17,6 +17,11 @@ internal sealed class UseBackendLadderToMapRule : IRule
     {
         foreach (var proxy in state.Configuration.Proxies)
         {
+            if (proxy.Lines.Count < Many)
+            {
+                continue;
+            }
+
             var acls = Lookups(proxy);
             var counts = new Dictionary<string, (BoundLine First, int Count)>(StringComparer.Ordinal);
             foreach (var line in proxy.Lines)

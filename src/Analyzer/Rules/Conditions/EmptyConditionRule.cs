@@ -15,7 +15,7 @@ internal sealed class EmptyConditionRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var line in ProxyLines.All(state))
+        foreach (var (_, line) in state.Index.WithParts)
         {
             if (line.Line.IsOpen || line.Parts?.Condition is not { Alternatives.IsEmpty: true })
             {

@@ -14,7 +14,7 @@ internal sealed class LowercaseMethodRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var test in AclTests.All(state))
+        foreach (var (_, _, test) in state.Index.Tests)
         {
             if (test.Expression is not { Call.Name: "method", Converters.IsEmpty: true } || test.Flags.IgnoresCase || test.Matcher is not ("meth" or "str"))
             {

@@ -15,7 +15,7 @@ internal sealed class NetworkHostBitsRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var test in AclTests.All(state))
+        foreach (var (_, _, test) in state.Index.Tests)
         {
             if (test.Matcher != "ip")
             {

@@ -13,7 +13,7 @@ internal sealed class PathWithoutSlashRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var test in AclTests.All(state))
+        foreach (var (_, _, test) in state.Index.Tests)
         {
             if (test.Expression is { Call.Name: "path" or "pathq", Converters.IsEmpty: true } && test.Matcher is "str" or "beg")
             {

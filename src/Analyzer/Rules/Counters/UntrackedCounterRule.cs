@@ -25,31 +25,28 @@ internal sealed class UntrackedCounterRule : IRule
     public void Check(AnalysisState state)
     {
         // What a part that is not known tracks or stores is not known either.
-        if (state.Configuration.IsOpen || ProxyLines.Sections(state).Any(static section => section.IsOpen))
+        if (state.Configuration.IsOpen || state.Index.Sections.Any(static section => section.IsOpen))
         {
             return;
         }
 
         var tracked = Tracked(state);
-        foreach (var line in ProxyLines.All(state))
+        foreach (var (_, line, expression) in state.Index.Expressions)
         {
-            foreach (var expression in line.Parts?.AllExpressions() ?? [])
+            if (Read(expression) is not (var number, var data))
             {
-                if (Read(expression) is not (var number, var data))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                if (!tracked.TryGetValue(number, out var tables))
-                {
-                    state.Report.Add(
-                        NotTracked, expression.Call.Where, $"nothing tracks counter {number}, so that \"{expression.Call.Name}\" has nothing to read; add a \"track-sc{number}\" rule before it");
-                }
-                else if (tables.Count > 0 && tables.All(table => table is not null && !Stores(table, data)))
-                {
-                    state.Report.Add(
-                        NotStored, expression.Call.Where, $"no table of counter {number} stores \"{data}\", which is 0 for everybody; add it to \"store\"", tables[0]?.Line.Keyword.Location ?? line.Where, "the table");
-                }
+            if (!tracked.TryGetValue(number, out var tables))
+            {
+                state.Report.Add(
+                    NotTracked, expression.Call.Where, $"nothing tracks counter {number}, so that \"{expression.Call.Name}\" has nothing to read; add a \"track-sc{number}\" rule before it");
+            }
+            else if (tables.Count > 0 && tables.All(table => table is not null && !Stores(table, data)))
+            {
+                state.Report.Add(
+                    NotStored, expression.Call.Where, $"no table of counter {number} stores \"{data}\", which is 0 for everybody; add it to \"store\"", tables[0]?.Line.Keyword.Location ?? line.Where, "the table");
             }
         }
     }
@@ -67,21 +64,18 @@ internal sealed class UntrackedCounterRule : IRule
         }
 
         var tracked = new Dictionary<string, List<Keywords.Sticks.StickTableDraft?>>(StringComparer.Ordinal);
-        foreach (var section in ProxyLines.Sections(state))
+        foreach (var (section, line) in state.Index.Actions("track-sc"))
         {
-            foreach (var line in section.Lines)
+            if (line.Parts?.Action is not { Name.Value: { } name } action)
             {
-                if (line.Parts?.Action is not { Spec.Name: "track-sc", Name.Value: { } name } action)
-                {
-                    continue;
-                }
-
-                var number = name["track-sc".Length..];
-                var at = Array.FindIndex(action.Words, static word => word.Value == "table");
-                var table = at >= 0 && at + 1 < action.Words.Length ? action.Words[at + 1].Text : at < 0 && !section.IsDefaults ? section.Name : null;
-                tracked.TryAdd(number, []);
-                tracked[number].Add(table is null ? null : tables.GetValueOrDefault(table));
+                continue;
             }
+
+            var number = name["track-sc".Length..];
+            var at = Array.FindIndex(action.Words, static word => word.Value == "table");
+            var table = at >= 0 && at + 1 < action.Words.Length ? action.Words[at + 1].Text : at < 0 && !section.IsDefaults ? section.Name : null;
+            tracked.TryAdd(number, []);
+            tracked[number].Add(table is null ? null : tables.GetValueOrDefault(table));
         }
 
         return tracked;

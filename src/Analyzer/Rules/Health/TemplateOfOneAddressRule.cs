@@ -13,10 +13,10 @@ internal sealed class TemplateOfOneAddressRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var line in ProxyLines.All(state))
+        foreach (var (_, line) in state.Index.Named("server-template"))
         {
             // Disabled ones are places that get their addresses at run time.
-            if (line.Name == "server-template" && line.Arguments is [_, _, { Value: { } text } word, ..] && !line.Line.IsOpen
+            if (line.Arguments is [_, _, { Value: { } text } word, ..] && !line.Line.IsOpen
                 && Address.Parse(text) is { IsOk: true, Kind: AddressFamilyKind.IPv4 or AddressFamilyKind.IPv6 }
                 && !line.Line.Words.Any(static word => word.Value is null or "disabled") && !text.StartsWith("0.0.0.0", StringComparison.Ordinal))
             {

@@ -12,9 +12,9 @@ internal sealed class FramingHeaderRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var line in ProxyLines.All(state))
+        foreach (var (_, line) in state.Index.AnyAction("set-header", "add-header", "replace-header", "replace-value"))
         {
-            if (line.Parts?.Action is { Spec.Name: "set-header" or "add-header" or "replace-header" or "replace-value", Words: [{ Value: { } header } word, ..] } action
+            if (line.Parts?.Action is { Words: [{ Value: { } header } word, ..] } action
                 && (header.Equals("content-length", StringComparison.OrdinalIgnoreCase) || header.Equals("transfer-encoding", StringComparison.OrdinalIgnoreCase)))
             {
                 state.Report.Add(

@@ -18,7 +18,7 @@ internal sealed class LastLineWinsRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var section in ProxyLines.Sections(state))
+        foreach (var section in state.Index.Sections)
         {
             BoundLine? check = null;
             BoundLine? cookie = null;

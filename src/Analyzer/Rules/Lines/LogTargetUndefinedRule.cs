@@ -19,7 +19,7 @@ internal sealed class LogTargetUndefinedRule : IRule
         }
 
         var sections = state.Configuration.Sections.Where(static section => section.Kind == Section.LogForward).SelectMany(static section => section.Lines);
-        foreach (var line in state.Configuration.Global.Lines.Concat(ProxyLines.All(state)).Concat(sections))
+        foreach (var line in state.Configuration.Global.Lines.Concat(state.Index.Named("log").Select(static placed => placed.Line)).Concat(sections))
         {
             if (line.Name == "log" && !line.IsNegated && line.Arguments is [{ Text: { } target } word, ..])
             {

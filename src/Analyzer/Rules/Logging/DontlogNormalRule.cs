@@ -12,7 +12,7 @@ internal sealed class DontlogNormalRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (_, line) in PlacedLines.Named(state, "option dontlog-normal"))
+        foreach (var (_, line) in state.Index.Named("option dontlog-normal"))
         {
             state.Report.Add(
                 Descriptor, line.Where, "\"option dontlog-normal\" logs only what failed: nobody can see afterwards what was served to whom; \"http-request set-log-level silent\" leaves out chosen requests");

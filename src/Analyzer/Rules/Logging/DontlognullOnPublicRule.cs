@@ -12,7 +12,7 @@ internal sealed class DontlognullOnPublicRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (_, line) in PlacedLines.Named(state, "option dontlognull"))
+        foreach (var (_, line) in state.Index.Named("option dontlognull"))
         {
             state.Report.Add(
                 Descriptor, line.Where, "\"option dontlognull\" leaves port scans and clients that never finish a request out of the log; use it only where monitors connect, not on the Internet");

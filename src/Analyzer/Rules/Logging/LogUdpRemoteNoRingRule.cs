@@ -13,7 +13,7 @@ internal sealed class LogUdpRemoteNoRingRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var line in state.Configuration.Global.Lines.Concat(PlacedLines.Named(state, "log").Select(static item => item.Line)))
+        foreach (var line in state.Configuration.Global.Lines.Concat(state.Index.Named("log").Select(static item => item.Line)))
         {
             if (LogWords.Of(line) is { Address: { Value: { } text } word } && IsRemote(text))
             {

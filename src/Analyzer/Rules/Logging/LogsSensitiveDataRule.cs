@@ -13,24 +13,22 @@ internal sealed class LogsSensitiveDataRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (_, line) in PlacedLines.All(state))
+        foreach (var (_, line) in state.Index.NamedAny("capture request header", "capture response header"))
         {
-            if (line.Name is "capture request header" or "capture response header")
+            if (line.Arguments is [{ Value: { } header } word, ..] && IsSecret(header))
             {
-                if (line.Arguments is [{ Value: { } header } word, ..] && IsSecret(header))
-                {
-                    Report(state, word.Location, word.Shown);
-                }
+                Report(state, word.Location, word.Shown);
             }
-            else if (line.Name is "log-format" or "log-format-sd" or "error-log-format" || line.Parts?.Action?.Name.Value == "capture")
+        }
+
+        foreach (var (_, line) in state.Index.NamedAny("log-format", "log-format-sd", "error-log-format").Concat(state.Index.Actions("capture")))
+        {
+            foreach (var expression in line.Parts?.AllExpressions() ?? [])
             {
-                foreach (var expression in line.Parts?.AllExpressions() ?? [])
+                if (IsHeader(expression.Call) && expression.Converters.IsEmpty && IsSecret(expression.Call.Arguments[0].Text)
+                    && !IsOfCondition(line, expression))
                 {
-                    if (IsHeader(expression.Call) && expression.Converters.IsEmpty && IsSecret(expression.Call.Arguments[0].Text)
-                        && !IsOfCondition(line, expression))
-                    {
-                        Report(state, expression.Where, expression.Call.Arguments[0].Text);
-                    }
+                    Report(state, expression.Where, expression.Call.Arguments[0].Text);
                 }
             }
         }

@@ -15,7 +15,7 @@ internal sealed class NoHttplogRule : IRule
         var lacking = state.Configuration.Proxies.Where(proxy =>
             proxy is { HasFrontend: true, ModeText: "http", LogFormat: null } && proxy.Binds.Count > 0
             && proxy.Logs.Exists(log => log.Target is not null || state.Configuration.Global.Logs.Count > 0)
-            && !proxy.Seen.Contains("log-format") && !proxy.HasOption("httplog") && !proxy.HasOption("httpslog") && !proxy.HasOption("tcplog"));
+            && !proxy.Mentions("log-format") && !proxy.HasOption("httplog") && !proxy.HasOption("httpslog") && !proxy.HasOption("tcplog"));
         Absence.Report(
             state, Descriptor, lacking, "\"option httplog\"", "its log lines tell the client's address and neither the request nor the answer; add it, or a \"log-format\"");
     }

@@ -16,23 +16,9 @@ internal sealed class AclPatternWordsRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies.Concat(state.Configuration.Defaults))
+        foreach (var (_, _, test) in state.Index.Tests)
         {
-            foreach (var line in proxy.Lines)
-            {
-                if (line.Parts?.Acl is { } acl)
-                {
-                    Check(state, acl.Test);
-                }
-
-                foreach (var term in line.Parts?.Condition?.Terms ?? [])
-                {
-                    if (term.Test is { } test)
-                    {
-                        Check(state, test);
-                    }
-                }
-            }
+            Check(state, test);
         }
     }
 

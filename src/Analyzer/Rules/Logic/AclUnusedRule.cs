@@ -36,7 +36,7 @@ internal sealed class AclUnusedRule : IRule
             var isAcl = line.Name == "acl";
             if (!isAcl || line.Arguments is [_, { Value: { } expression }, ..] && expression.Contains("acl(", StringComparison.Ordinal))
             {
-                NameMentions.Each(line, line.ArgumentsAt + (isAcl ? 1 : 0), (word, start, length) => unused.Remove(Name(word, start, length)));
+                NameMentions.RemoveFrom(unused, line, line.ArgumentsAt + (isAcl ? 1 : 0));
             }
         }
 
@@ -45,6 +45,4 @@ internal sealed class AclUnusedRule : IRule
             state.Report.Add(Descriptor, acl.NameWhere, $"no condition uses the ACL \"{ConfigWord.Decode(acl.Name)}\"; delete it, or add the rule that was to use it");
         }
     }
-
-    private static string Name(ConfigWord word, int start, int length) => (word.Value ?? "").Substring(start, length);
 }

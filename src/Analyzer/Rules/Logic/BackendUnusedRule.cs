@@ -18,7 +18,8 @@ internal sealed class BackendUnusedRule : IRule
     {
         var configuration = state.Configuration;
         if (configuration.IsOpen || !configuration.Proxies.Exists(static proxy => proxy.HasFrontend && !proxy.HasBackend)
-            || configuration.Proxies.Exists(static proxy => proxy.IsOpen || proxy.Lines.Exists(IsDynamic)) || NameMentions.HasForeignCode(configuration))
+            || configuration.Proxies.Exists(static proxy => proxy.IsOpen) || state.Index.Named("use_backend").Any(static placed => IsDynamic(placed.Line))
+            || NameMentions.HasForeignCode(configuration))
         {
             return;
         }
@@ -35,7 +36,7 @@ internal sealed class BackendUnusedRule : IRule
         foreach (var line in NameMentions.Lines(configuration))
         {
             // A server is often called like its backend.
-            NameMentions.Each(line, line.ArgumentsAt + (line.Name == "server" ? 1 : 0), (word, start, length) => unused.Remove((word.Value ?? "").Substring(start, length)));
+            NameMentions.RemoveFrom(unused, line, line.ArgumentsAt + (line.Name == "server" ? 1 : 0));
         }
 
         foreach (var proxy in unused.Values)
@@ -45,5 +46,5 @@ internal sealed class BackendUnusedRule : IRule
     }
 
     private static bool IsDynamic(BoundLine line) =>
-        line.Name == "use_backend" && (line.Arguments is not [{ Value: { } name }, ..] || name.Contains('%', StringComparison.Ordinal));
+        line.Arguments is not [{ Value: { } name }, ..] || name.Contains('%', StringComparison.Ordinal);
 }

@@ -13,8 +13,15 @@ internal sealed class CaptureSlotRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies)
+        var reading = state.Index.Expressions.Where(static placed => placed.Expression.Call.Name is "capture.req.hdr" or "capture.res.hdr");
+        var sections = reading.Select(static placed => placed.Section).ToHashSet();
+        foreach (var proxy in sections.Count > 0 ? state.Configuration.Proxies : [])
         {
+            if (!sections.Contains(proxy) && !(proxy.Defaults is { } defaults && sections.Contains(defaults)))
+            {
+                continue;
+            }
+
             if (proxy.Section == Section.Frontend && !proxy.IsOpen)
             {
                 Check(state, proxy);

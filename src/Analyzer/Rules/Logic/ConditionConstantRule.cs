@@ -18,15 +18,15 @@ internal sealed class ConditionConstantRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies.Concat(state.Configuration.Defaults))
+        ConditionLogic? logic = null;
+        ProxyDraft? proxy = null;
+        foreach (var (section, line) in state.Index.WithParts)
         {
-            ConditionLogic? logic = null;
-            foreach (var line in proxy.Lines)
+            if (line.Parts?.Condition is { } condition)
             {
-                if (line.Parts?.Condition is { } condition)
-                {
-                    Check(state, line, condition, logic ??= new ConditionLogic(proxy));
-                }
+                logic = logic is null || proxy != section ? new ConditionLogic(section) : logic;
+                proxy = section;
+                Check(state, line, condition, logic);
             }
         }
     }

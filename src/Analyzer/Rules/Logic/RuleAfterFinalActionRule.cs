@@ -16,9 +16,10 @@ internal sealed class RuleAfterFinalActionRule : IRule
 
     public void Check(AnalysisState state)
     {
+        var ended = new Dictionary<RuleSet, BoundLine>();
         foreach (var proxy in state.Configuration.Proxies)
         {
-            var ended = new Dictionary<RuleSet, BoundLine>();
+            ended.Clear();
             Find(state, proxy.Defaults, ended);
             Find(state, proxy, ended);
         }

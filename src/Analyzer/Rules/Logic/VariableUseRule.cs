@@ -52,28 +52,71 @@ internal sealed class VariableUseRule : IRule
     private static bool IsResponse(BoundLine line) =>
         line.Name is "http-response" or "http-after-response" or "tcp-response content" or "log-format" or "log-format-sd" or "error-log-format";
 
-    private static void Collect(BoundLine line, HashSet<string> written, List<(string Name, Location Where, BoundLine Line)> read) =>
-        NameMentions.Each(line, line.ArgumentsAt, (word, start, length) =>
+    private static void Collect(BoundLine line, HashSet<string> written, List<(string Name, Location Where, BoundLine Line)> read)
+    {
+        foreach (var word in line.Arguments)
         {
-            var text = word.Value ?? "";
-            if (!Array.Exists(Scopes, scope => string.CompareOrdinal(text, start, scope, 0, scope.Length) == 0))
+            if (word.Value is not { } text || !HasScope(text))
             {
-                return;
+                continue;
             }
 
-            var name = text.Substring(start, length);
-            var before = text.AsSpan(0, start);
-            if (!before.EndsWith("var(", StringComparison.Ordinal) || before.EndsWith("set-var(", StringComparison.Ordinal))
+            var (start, length) = (0, 0);
+            while (NameMentions.Next(text, ref start, ref length))
             {
-                if (!before.EndsWith("unset-var(", StringComparison.Ordinal))
+                if (StartsWithScope(text.AsSpan(start)))
                 {
-                    written.Add(name);
+                    Judge(line, word, text, start, length, written, read);
                 }
             }
-            else if (start + length < text.Length && text[start + length] == ')')
+        }
+    }
+
+    private static bool HasScope(string text)
+    {
+        for (var dot = text.IndexOf('.'); dot >= 0; dot = text.IndexOf('.', dot + 1))
+        {
+            foreach (var scope in Scopes)
             {
-                // With a second argument it has a value of its own when nothing sets it.
-                read.Add((name, word.Range(start, length), line));
+                if (text.AsSpan(0, dot + 1).EndsWith(scope, StringComparison.Ordinal))
+                {
+                    return true;
+                }
             }
-        });
+        }
+
+        return false;
+    }
+
+    private static bool StartsWithScope(ReadOnlySpan<char> name)
+    {
+        foreach (var scope in Scopes)
+        {
+            if (name.StartsWith(scope, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Judge(
+        BoundLine line, ConfigWord word, string text, int start, int length, HashSet<string> written, List<(string Name, Location Where, BoundLine Line)> read)
+    {
+        var name = text.Substring(start, length);
+        var before = text.AsSpan(0, start);
+        if (!before.EndsWith("var(", StringComparison.Ordinal) || before.EndsWith("set-var(", StringComparison.Ordinal))
+        {
+            if (!before.EndsWith("unset-var(", StringComparison.Ordinal))
+            {
+                written.Add(name);
+            }
+        }
+        else if (start + length < text.Length && text[start + length] == ')')
+        {
+            // With a second argument it has a value of its own when nothing sets it.
+            read.Add((name, word.Range(start, length), line));
+        }
+    }
 }

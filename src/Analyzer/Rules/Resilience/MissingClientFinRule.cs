@@ -19,10 +19,10 @@ internal sealed class MissingClientFinRule : IRule
             return;
         }
 
-        foreach (var (section, line) in PlacedLines.Named(state, "timeout tunnel"))
+        foreach (var (section, line) in state.Index.Named("timeout tunnel"))
         {
             if (!section.IsOpen && Timeouts.Of(line) is 0 or >= LongMs
-                && !PlacedLines.All(state).Any(static item => item.Line.Name is "timeout client-fin" or "timeout server-fin"))
+                && !state.Index.NamedAny("timeout client-fin", "timeout server-fin").Any())
             {
                 state.Report.Add(
                     Descriptor,

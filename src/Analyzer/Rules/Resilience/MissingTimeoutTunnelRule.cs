@@ -13,28 +13,22 @@ internal sealed class MissingTimeoutTunnelRule : IRule
 
     public void Check(AnalysisState state)
     {
-        if (state.Configuration.IsOpen || PlacedLines.Named(state, "timeout tunnel").Any())
+        if (state.Configuration.IsOpen || state.Index.Named("timeout tunnel").Count > 0)
         {
             return;
         }
 
-        foreach (var (section, line) in PlacedLines.All(state))
+        foreach (var (section, _, test) in state.Index.Tests)
         {
-            if (!section.IsOpen && line.Parts is { } parts && TestOfUpgrade(parts) is { } test)
+            if (!section.IsOpen && IsUpgrade(test))
             {
                 state.Report.Add(
                     Descriptor,
-                    test.Where,
+                    test.Expression.Where,
                     "WebSocket connections are told apart here, but no section has a \"timeout tunnel\": they end after \"timeout client\" or \"timeout server\" without data; add \"timeout tunnel 1h\"");
                 return;
             }
         }
-    }
-
-    private static SampleExpression? TestOfUpgrade(LineParts parts)
-    {
-        var tests = (parts.Condition?.Terms ?? []).Select(static term => term.Test).Append(parts.Acl?.Test);
-        return tests.FirstOrDefault(static test => test is not null && IsUpgrade(test))?.Expression;
     }
 
     private static bool IsUpgrade(AclTest test) =>

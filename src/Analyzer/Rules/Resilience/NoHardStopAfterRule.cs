@@ -19,7 +19,7 @@ internal sealed class NoHardStopAfterRule : IRule
             return;
         }
 
-        foreach (var (_, line) in PlacedLines.Named(state, "timeout tunnel"))
+        foreach (var (_, line) in state.Index.Named("timeout tunnel"))
         {
             if (Timeouts.Of(line) is 0 or >= LongMs)
             {

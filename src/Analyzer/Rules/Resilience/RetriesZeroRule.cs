@@ -12,7 +12,7 @@ internal sealed class RetriesZeroRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (_, line) in PlacedLines.Named(state, "retries"))
+        foreach (var (_, line) in state.Index.Named("retries"))
         {
             if (line.Arguments is [{ Value: "0" } count, ..])
             {

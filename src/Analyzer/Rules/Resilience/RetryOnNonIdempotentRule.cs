@@ -12,9 +12,9 @@ internal sealed class RetryOnNonIdempotentRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (section, line) in PlacedLines.Named(state, "retry-on"))
+        foreach (var (section, line) in state.Index.Named("retry-on"))
         {
-            if (section.Seen.Contains("http-request") && Disables(section))
+            if (section.Mentions("http-request") && Disables(section))
             {
                 continue;
             }

@@ -21,9 +21,9 @@ internal sealed class TimeoutImplausibleRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (section, line) in PlacedLines.All(state))
+        foreach (var (section, line) in state.Index.NamedAny("timeout connect", "timeout client", "timeout server", "timeout http-request"))
         {
-            if (line.Name.StartsWith("timeout ", StringComparison.Ordinal) && Timeouts.Of(line) is > 0 and var time && Problem(line.Name, time) is { } problem)
+            if (Timeouts.Of(line) is > 0 and var time && Problem(line.Name, time) is { } problem)
             {
                 state.Report.Add(Descriptor, line.Arguments[0].Location, $"\"{line.Name} {line.Arguments[0].Shown}\": {problem}");
             }

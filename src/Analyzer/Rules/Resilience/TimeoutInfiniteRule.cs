@@ -14,13 +14,8 @@ internal sealed class TimeoutInfiniteRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (_, line) in PlacedLines.All(state))
+        foreach (var (_, line) in state.Index.NamedAny("timeout client", "timeout server", "timeout connect", "timeout queue", "timeout http-request"))
         {
-            if (line.Name is not ("timeout client" or "timeout server" or "timeout connect" or "timeout queue" or "timeout http-request"))
-            {
-                continue;
-            }
-
             var time = Timeouts.Of(line);
             if (time is 0 or >= LongestMs)
             {

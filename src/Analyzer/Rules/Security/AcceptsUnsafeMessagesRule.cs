@@ -10,20 +10,17 @@ internal sealed class AcceptsUnsafeMessagesRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG2027", "accept-unsafe-violations", Severity.Warning, "Malformed messages are let through.");
 
-    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] Names =
+    [
         "option accept-unsafe-violations-in-http-request", "option accept-unsafe-violations-in-http-response",
         "option accept-invalid-http-request", "option accept-invalid-http-response",
-    };
+    ];
 
     public void Check(AnalysisState state)
     {
-        foreach (var line in RuleLines.AllLines(state))
+        foreach (var (_, line) in state.Index.NamedAny(Names))
         {
-            if (!line.IsNegated && Names.Contains(line.Name))
-            {
-                state.Report.Add(Descriptor, line.Where, $"\"{line.Name}\" passes on malformed messages, by which requests are smuggled; leave it out once the sender is repaired");
-            }
+            state.Report.Add(Descriptor, line.Where, $"\"{line.Name}\" passes on malformed messages, by which requests are smuggled; leave it out once the sender is repaired");
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ClearPasswordRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies)
+        foreach (var proxy in state.Index.Actions("auth").Count > 0 ? state.Configuration.Proxies : [])
         {
             if (!proxy.Binds.Exists(Listeners.IsClear))
             {

@@ -15,9 +15,9 @@ internal sealed class DecodedInHeaderRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var line in RuleLines.AllLines(state))
+        foreach (var (_, line) in state.Index.AnyAction("set-header", "add-header").Concat(state.Index.Redirects))
         {
-            if (line.Parts is not { } parts || !(line.Name == "redirect" || parts.Action?.Spec.Name is "set-header" or "add-header" or "redirect"))
+            if (line.Parts is not { } parts)
             {
                 continue;
             }

@@ -12,6 +12,11 @@ internal sealed class ForgedCertificateHeaderRule : IRule
 
     public void Check(AnalysisState state)
     {
+        if (!state.Index.Actions("set-header").Any(static rule => TellsOfCertificate(rule.Line)))
+        {
+            return;
+        }
+
         foreach (var proxy in state.Configuration.Proxies)
         {
             if (proxy.IsOpen || !proxy.HasFrontend || proxy.Binds.TrueForAll(static bind => bind.Params.Last("verify") is { Value: "required" }))
@@ -37,9 +42,7 @@ internal sealed class ForgedCertificateHeaderRule : IRule
                     // Another condition may be the opposite of the one below.
                     removed.Add(header);
                 }
-                else if (action.Spec.Name == "set-header" && !removed.Contains(header)
-                    && line.Parts.Formats.SelectMany(static format => format.Pieces).Any(static piece =>
-                        piece.Expression is { } expression && RuleLines.LooksAtClientCertificate(expression)))
+                else if (action.Spec.Name == "set-header" && !removed.Contains(header) && TellsOfCertificate(line))
                 {
                     state.Report.Add(
                         Descriptor, word.Location, $"a client without certificate may send \"{word.Shown}\" itself; add \"http-request del-header {word.Shown}\" before this line");
@@ -47,4 +50,6 @@ internal sealed class ForgedCertificateHeaderRule : IRule
             }
         }
     }
+    private static bool TellsOfCertificate(BoundLine line) => line.Parts?.Formats.Exists(static format =>
+        format.Pieces.Any(static piece => piece.Expression is { } expression && RuleLines.LooksAtClientCertificate(expression))) == true;
 }

@@ -15,7 +15,7 @@ internal sealed class ForwardedForTrustedRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies)
+        foreach (var proxy in state.Index.Tests.Exists(static placed => LooksAtHeader(placed.Test)) ? state.Configuration.Proxies : [])
         {
             if (!proxy.HasFrontend || proxy.IsOpen || RuleLines.WithDefaults(proxy).Any(static line => Array.Exists(Headers, header => RuleLines.ChangesHeader(line, header))))
             {
@@ -33,6 +33,9 @@ internal sealed class ForwardedForTrustedRule : IRule
         }
     }
 
+    private static bool LooksAtHeader(AclTest test) =>
+        test.Matcher == "ip" && RuleLines.RequestHeader(test.Expression) is { } header && Array.IndexOf(Headers, header) >= 0;
+
     private static void Judge(AnalysisState state, AclTest[] tests)
     {
         if (Array.Exists(tests, static test => test.Expression.Call.Name is "src" or "http_auth" or "ssl_c_used"))
@@ -40,7 +43,7 @@ internal sealed class ForwardedForTrustedRule : IRule
             return;
         }
 
-        var test = Array.Find(tests, static test => test.Matcher == "ip" && RuleLines.RequestHeader(test.Expression) is { } header && Array.IndexOf(Headers, header) >= 0);
+        var test = Array.Find(tests, LooksAtHeader);
         if (test is not null)
         {
             state.Report.Add(

@@ -20,7 +20,7 @@ internal sealed class MailersWithoutLuaRule : IRule
             return;
         }
 
-        var line = RuleLines.AllLines(state).FirstOrDefault(static line => line.Name == "email-alert mailers" && !line.IsNegated);
+        var line = state.Index.Named("email-alert mailers") is [var placed, ..] ? placed.Line : null;
         if (line is not null)
         {
             state.Report.Add(Descriptor, line.Where, "no mails are sent: HAProxy 3.3 and later need its mailers script; add \"lua-load <path>/mailers.lua\" to the global section");

@@ -26,5 +26,5 @@ internal sealed class NeedlessInsecureForkRule : IRule
         state.Configuration.Global.Lines.Exists(static line =>
             line.Name.StartsWith("external-check", StringComparison.Ordinal) || line.Name.StartsWith("lua-", StringComparison.Ordinal))
         || state.Configuration.Sections.Exists(static section => section.Kind == Section.Program)
-        || RuleLines.AllLines(state).Any(static line => line.Name is "option external-check" or "external-check command");
+        || state.Index.Named("option external-check").Count > 0 || state.Index.Named("external-check command").Count > 0;
 }

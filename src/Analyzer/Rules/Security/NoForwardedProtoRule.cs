@@ -12,7 +12,7 @@ internal sealed class NoForwardedProtoRule : IRule
 
     public void Check(AnalysisState state)
     {
-        if (state.Configuration.IsOpen || RuleLines.AllLines(state).Any(static line => RuleLines.ChangesHeader(line, "x-forwarded-proto") || line.Name == "option forwarded"))
+        if (state.Configuration.IsOpen || RuleLines.ChangesHeader(state, "x-forwarded-proto") || state.Index.Named("option forwarded").Count > 0)
         {
             return;
         }

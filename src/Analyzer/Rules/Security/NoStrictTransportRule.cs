@@ -12,7 +12,7 @@ internal sealed class NoStrictTransportRule : IRule
 
     public void Check(AnalysisState state)
     {
-        if (state.Configuration.IsOpen || RuleLines.AllLines(state).Any(static line => RuleLines.ChangesHeader(line, "strict-transport-security")))
+        if (state.Configuration.IsOpen || RuleLines.ChangesHeader(state, "strict-transport-security"))
         {
             return;
         }

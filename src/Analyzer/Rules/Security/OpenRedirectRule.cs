@@ -12,9 +12,9 @@ internal sealed class OpenRedirectRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var line in RuleLines.AllLines(state))
+        foreach (var (_, line) in state.Index.Redirects)
         {
-            if (line.Parts is not { Formats: { Count: > 0 } formats } parts || !(line.Name == "redirect" || parts.Action?.Spec.Name == "redirect"))
+            if (line.Parts is not { Formats: { Count: > 0 } formats })
             {
                 continue;
             }

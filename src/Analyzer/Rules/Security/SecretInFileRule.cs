@@ -16,7 +16,8 @@ internal sealed class SecretInFileRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var line in state.Configuration.Global.Lines.Concat(RuleLines.AllLines(state)))
+        var candidates = Lines.SelectMany(state.Index.Named).Concat(state.Index.Actions("set-header")).Concat(state.Index.Actions("add-header"));
+        foreach (var line in state.Configuration.Global.Lines.Concat(candidates.Select(static placed => placed.Line)))
         {
             if (line.IsNegated || SecretOf(line) is not { Template: null, Value: { Length: >= ShortestToken } } word)
             {

@@ -14,7 +14,7 @@ internal sealed class SpoofableRateKeyRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies)
+        foreach (var proxy in state.Index.Actions("track-sc").Count > 0 ? state.Configuration.Proxies : [])
         {
             if (!proxy.HasFrontend || proxy.IsOpen || RuleLines.WithDefaults(proxy).Any(static line => Array.Exists(Headers, header => RuleLines.ChangesHeader(line, header))))
             {

@@ -12,7 +12,7 @@ internal sealed class StatsAdminUnrestrictedRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies)
+        foreach (var proxy in state.Index.HasKeyword("stats ") ? state.Configuration.Proxies : [])
         {
             var admin = proxy.Lines.Find(static line => line.Name == "stats admin" && StatsPages.IsAlways(line));
             if (admin is not null && StatsPages.Of(proxy) is { Auth: null, IsGuarded: false })

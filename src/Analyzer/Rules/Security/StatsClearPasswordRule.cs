@@ -12,7 +12,7 @@ internal sealed class StatsClearPasswordRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies)
+        foreach (var proxy in state.Index.HasKeyword("stats ") ? state.Configuration.Proxies : [])
         {
             if (proxy.Binds.Exists(Listeners.IsClear) && StatsPages.Of(proxy)?.Auth is { } auth)
             {

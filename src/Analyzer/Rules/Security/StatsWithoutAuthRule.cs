@@ -12,7 +12,7 @@ internal sealed class StatsWithoutAuthRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies)
+        foreach (var proxy in state.Index.HasKeyword("stats ") ? state.Configuration.Proxies : [])
         {
             if (proxy.Binds.Exists(Listeners.IsPublic) && StatsPages.Of(proxy) is { Auth: null, IsGuarded: false } page)
             {

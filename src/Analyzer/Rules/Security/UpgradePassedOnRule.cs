@@ -12,9 +12,9 @@ internal sealed class UpgradePassedOnRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var line in RuleLines.AllLines(state))
+        foreach (var (_, line) in state.Index.AnyAction("set-header", "add-header"))
         {
-            if (RuleLines.IsHttpRequest(line) && line.Parts is { Condition: null, Action: { Spec.Name: "set-header" or "add-header", Words: [{ Value: { } name }, { Value: { } value } word, ..] } }
+            if (RuleLines.IsHttpRequest(line) && line.Parts is { Condition: null, Action: { Words: [{ Value: { } name }, { Value: { } value } word, ..] } }
                 && IsUpgrade(name, value))
             {
                 state.Report.Add(

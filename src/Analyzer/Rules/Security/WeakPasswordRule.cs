@@ -19,9 +19,9 @@ internal sealed class WeakPasswordRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var line in RuleLines.AllLines(state))
+        foreach (var (_, line) in state.Index.Named("stats auth"))
         {
-            if (line.Name == "stats auth" && line.Arguments is [{ Value: { } pair } word, ..] && pair.IndexOf(':') is >= 0 and var colon)
+            if (line.Arguments is [{ Value: { } pair } word, ..] && pair.IndexOf(':') is >= 0 and var colon)
             {
                 Judge(state, word, pair[..colon], pair[(colon + 1)..]);
             }

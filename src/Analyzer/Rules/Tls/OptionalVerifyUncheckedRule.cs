@@ -24,9 +24,9 @@ internal sealed class OptionalVerifyUncheckedRule : IRule
     }
 
     private static bool IsLookedAt(AnalysisState state) =>
-        RuleLines.AllLines(state).Any(static line =>
-            line.Parts?.AllExpressions().Any(RuleLines.LooksAtClientCertificate) == true
-            || line.Arguments.ToArray().Any(static word => word.Value is null || word.Value.Contains("ssl_c_", StringComparison.Ordinal)))
+        state.Index.Expressions.Exists(static placed => RuleLines.LooksAtClientCertificate(placed.Expression))
+        || state.Index.All.Exists(static placed =>
+            placed.Line.Arguments.ToArray().Any(static word => word.Value is null || word.Value.Contains("ssl_c_", StringComparison.Ordinal)))
         || state.Configuration.Proxies.SelectMany(static proxy => proxy.Servers).Any(static server =>
             server.Params.Parameters.Exists(static parameter => parameter.Name.StartsWith("send-proxy-v2-ssl", StringComparison.Ordinal)));
 }

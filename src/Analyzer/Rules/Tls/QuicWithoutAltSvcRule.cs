@@ -13,7 +13,7 @@ internal sealed class QuicWithoutAltSvcRule : IRule
     public void Check(AnalysisState state)
     {
         var quic = state.Configuration.Proxies.SelectMany(static proxy => proxy.Binds).FirstOrDefault(Listeners.IsQuic);
-        if (quic is not null && !state.Configuration.IsOpen && !RuleLines.AllLines(state).Any(static line => RuleLines.ChangesHeader(line, "alt-svc")))
+        if (quic is not null && !state.Configuration.IsOpen && !RuleLines.ChangesHeader(state, "alt-svc"))
         {
             state.Report.Add(Descriptor, quic.Address.Where, "browsers use HTTP/3 only when told; add \"http-after-response set-header alt-svc 'h3=\\\":443\\\"; ma=3600'\"");
         }

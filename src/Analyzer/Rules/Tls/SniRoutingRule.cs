@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Binding.Expressions;
 using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 
@@ -12,7 +13,8 @@ internal sealed class SniRoutingRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies)
+        var isAsked = state.Index.Tests.Exists(static placed => IsOfHandshake(placed.Test));
+        foreach (var proxy in isAsked ? state.Configuration.Proxies : [])
         {
             if (proxy.ModeText != "http" || !proxy.HasFrontend)
             {
@@ -23,7 +25,7 @@ internal sealed class SniRoutingRule : IRule
             foreach (var line in proxy.Lines)
             {
                 var test = line.Name == "use_backend" || RuleLines.IsHttpRequest(line)
-                    ? RuleLines.Tests(line.Parts?.Condition, acls).FirstOrDefault(static test => test.Expression.Call.Name.StartsWith("ssl_fc_sni", StringComparison.Ordinal))
+                    ? RuleLines.Tests(line.Parts?.Condition, acls).FirstOrDefault(IsOfHandshake)
                     : null;
                 if (test is null)
                 {
@@ -35,4 +37,6 @@ internal sealed class SniRoutingRule : IRule
             }
         }
     }
+
+    private static bool IsOfHandshake(AclTest test) => test.Expression.Call.Name.StartsWith("ssl_fc_sni", StringComparison.Ordinal);
 }
