@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using CfgCompiler.Analyzer.Binding;
-using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Values.Addresses;
 
