@@ -14,7 +14,7 @@ internal static class Effective
         var kept = new List<Diagnostic>(found.Count);
         foreach (var diagnostic in found)
         {
-            if (!allowances.Allows(diagnostic) && !(diagnostic.Descriptor.IsOwnRule && refused.Has(diagnostic.Location)))
+            if (!allowances.Allows(diagnostic) && !(diagnostic.Descriptor.IsOwnRule && (refused.Has(diagnostic.Location) || diagnostic.Related.Any(related => refused.Has(related.Location)))))
             {
                 kept.Add(diagnostic);
             }

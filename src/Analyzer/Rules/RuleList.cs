@@ -1,14 +1,17 @@
 using CfgCompiler.Analyzer.Rules.Capacity;
+using CfgCompiler.Analyzer.Rules.Choice;
 using CfgCompiler.Analyzer.Rules.Conditions;
 using CfgCompiler.Analyzer.Rules.Counters;
+using CfgCompiler.Analyzer.Rules.Flow;
 using CfgCompiler.Analyzer.Rules.Health;
 using CfgCompiler.Analyzer.Rules.Lines;
-using CfgCompiler.Analyzer.Rules.Logic;
 using CfgCompiler.Analyzer.Rules.Logging;
+using CfgCompiler.Analyzer.Rules.Logic;
 using CfgCompiler.Analyzer.Rules.Regexes;
 using CfgCompiler.Analyzer.Rules.Resilience;
 using CfgCompiler.Analyzer.Rules.Sections;
 using CfgCompiler.Analyzer.Rules.Security;
+using CfgCompiler.Analyzer.Rules.Servers;
 using CfgCompiler.Analyzer.Rules.Style;
 using CfgCompiler.Analyzer.Rules.Tls;
 
@@ -88,7 +91,6 @@ internal static class RuleList
         new WeakHttp1ChecksRule(),
         new NoRateLimitRule(),
         new SpoofableRateKeyRule(),
-        new DenyAfterAllowRule(),
         new NoRedirectToTlsRule(),
         new SecretInFileRule(),
         new ClearPasswordRule(),
@@ -177,6 +179,18 @@ internal static class RuleList
         new UntrackedCounterRule(),
         new TemplateOfOneAddressRule(),
         new EmptyConditionRule(),
+        new FrontendMaxconnSumRule(),
+        new BackendChoiceRule(),
+        new ConditionWordingRule(),
+        new CounterBeforeTrackRule(),
+        new DeadStoreRule(),
+        new DefaultsWithoutProxyRule(),
+        new DenyAfterAllowRule(),
+        new DuplicateRuleRule(),
+        new EnvironmentWordsRule(),
+        new NoListenerRule(),
+        new ServerHabitsRule(),
+        new TableAddressTypeRule(),
         new HostMatchRule(),
         new PathMatchRule(),
         new PathBypassRule(),

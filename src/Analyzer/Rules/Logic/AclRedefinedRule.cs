@@ -14,7 +14,7 @@ internal sealed class AclRedefinedRule : IRule
         new("CFG1010", "acl-redefined-ors", Severity.Warning, "Lines of one ACL name that test different things.");
 
     public static readonly DiagnosticDescriptor Forgeable =
-        new("CFG1011", "acl-redefined-other-fetch", Severity.Error, "An ACL holds for an address, or for whoever sends a header.");
+        new("CFG1011", "acl-redefined-other-fetch", Severity.Warning, "An ACL holds for an address, or for whoever sends a header.");
 
     public void Check(AnalysisState state)
     {

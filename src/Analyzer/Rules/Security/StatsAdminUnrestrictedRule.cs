@@ -8,7 +8,7 @@ namespace CfgCompiler.Analyzer.Rules.Security;
 internal sealed class StatsAdminUnrestrictedRule : IRule
 {
     public static readonly DiagnosticDescriptor Descriptor =
-        new("CFG2002", "stats-admin-unrestricted", Severity.Error, "Everybody may change servers on the statistics page.");
+        new("CFG2002", "stats-admin-unrestricted", Severity.Warning, "Everybody may change servers on the statistics page.");
 
     public void Check(AnalysisState state)
     {

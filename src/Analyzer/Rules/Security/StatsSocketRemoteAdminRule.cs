@@ -8,7 +8,7 @@ namespace CfgCompiler.Analyzer.Rules.Security;
 internal sealed class StatsSocketRemoteAdminRule : IRule
 {
     public static readonly DiagnosticDescriptor Descriptor =
-        new("CFG2008", "stats-socket-tcp-admin", Severity.Error, "A runtime socket on the network with all rights.");
+        new("CFG2008", "stats-socket-tcp-admin", Severity.Warning, "A runtime socket on the network with all rights.");
 
     public void Check(AnalysisState state)
     {

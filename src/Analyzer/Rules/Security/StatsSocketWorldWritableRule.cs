@@ -16,11 +16,15 @@ internal sealed class StatsSocketWorldWritableRule : IRule
         {
             if (socket is { Level: not "user", Mode: { Value: { Length: > 0 } mode } word } && mode[^1] is '2' or '3' or '6' or '7')
             {
-                state.Report.Add(
+                var isAdmin = socket.Level == "admin";
+                state.Report.Add(new Diagnostic(
                     Descriptor,
                     word.Location,
-                    $"mode \"{mode}\" lets every user of the machine command the proxy; use 660 and a group",
-                    Fixing.Replace(word.Location, "660", "Use mode 660", FixSafety.Suggested));
+                    $"mode \"{mode}\" lets every user of the machine {(isAdmin ? "command the proxy" : "see and clear what the proxy counts")}; use 660 and a group")
+                {
+                    Severity = isAdmin ? Severity.Warning : Severity.Info,
+                    Fixes = Fixing.Replace(word.Location, "660", "Use mode 660", FixSafety.Suggested),
+                });
             }
         }
     }
