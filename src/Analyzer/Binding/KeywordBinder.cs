@@ -11,6 +11,12 @@ internal sealed class KeywordBinder(AnalysisState state)
     /// <summary>From this version on HAProxy refuses a switch on the wrong side of a proxy instead of warning only.</summary>
     private const int SwitchesAreStrict = 305;
 
+    /// <summary>Those that it goes on to warn of only.</summary>
+    private static readonly string[] LenientSwitches =
+    [
+        "option redispatch", "option forwarded", "option use-small-buffers", "option accept-invalid-http-request", "option accept-invalid-http-response",
+    ];
+
     public bool IsKnown(string keyword, Section section) =>
         keyword is "no" or "default"
         || Registry.For(section).Find(keyword) is not null
@@ -181,15 +187,16 @@ internal sealed class KeywordBinder(AnalysisState state)
 
     private bool CheckSection(LineContext context, KeywordSpec spec)
     {
-        if ((spec.Sections & context.Section) != 0)
+        var wasIgnored = spec.Before is { } before && state.Target < before.Version && (before.IgnoredIn & context.Section) != 0;
+        if ((spec.Sections & context.Section) != 0 && !wasIgnored)
         {
             return true;
         }
 
-        if ((spec.IgnoredIn & context.Section) != 0 && spec.IgnoredCheck is { } check)
+        if ((wasIgnored || (spec.IgnoredIn & context.Section) != 0) && spec.IgnoredCheck is { } check)
         {
             var side = context.Section == Section.Backend ? "client" : "server";
-            var isStrict = state.Target >= SwitchesAreStrict && spec is { CanNegate: true } && spec.Name != "option redispatch";
+            var isStrict = state.Target >= SwitchesAreStrict && spec is { CanNegate: true } && Array.IndexOf(LenientSwitches, spec.Name) < 0;
             state.Report.Add(new Diagnostic(
                 check,
                 context.KeywordLocation,

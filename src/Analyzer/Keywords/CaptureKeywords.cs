@@ -11,7 +11,7 @@ internal static class CaptureKeywords
     [
         Capture("capture request header", (line, plan) => line.Proxy.RequestCaptures.Add(plan), "A request header for log lines."),
         Capture("capture response header", (line, plan) => line.Proxy.ResponseCaptures.Add(plan), "A response header for log lines."),
-        Keyword.IgnoredInBackends(Keyword.NotYet("capture cookie", Section.FrontendSide, "A cookie for log lines.")),
+        Capture("capture cookie", static (_, _) => { }, "A cookie for log lines.") with { Support = Support.NotYet },
     ];
 
     private static KeywordSpec Capture(string name, Action<LineContext, CapturePlan> lower, string summary) =>

@@ -29,10 +29,12 @@ internal static class GlobalKeywords
         EnvironmentKeywords.Setenv,
         EnvironmentKeywords.Presetenv,
         EnvironmentKeywords.Unsetenv,
-        Keyword.Accepted("description", Section.Global, "it only shows on the statistics page", "Text shown on the statistics page."),
-        Keyword.Accepted("node", Section.Global, "it only shows on the statistics page", "Name shown on the statistics page."),
+        Keyword.Accepted("description", Section.Global, "it only shows on the statistics page", "Text shown on the statistics page.") with { Binding = SomeText },
+        Keyword.Accepted("node", Section.Global, "it only shows on the statistics page", "Name shown on the statistics page.") with { Binding = SomeText, IgnoresExtra = true },
         Keyword.Accepted("quiet", Section.Global, "a compiled proxy prints nothing at start", "No messages at start."),
     ];
+
+    private static KeywordBinding SomeText => KeywordBinding.Of(Arg.Words("text", min: 1), static (_, _) => { });
 
     private static void SetUid(LineContext line, Setting<int> uid)
     {

@@ -20,6 +20,9 @@ internal sealed record KeywordSpec(string Name, Section Sections, Support Suppor
     /// <summary>What HAProxy reports there (HP-PRX-13, -14, -33, -67).</summary>
     public DiagnosticDescriptor? IgnoredCheck { get; init; }
 
+    /// <summary>Sections that have it from a version on; before, HAProxy ignored it there with a warning.</summary>
+    public (int Version, Section IgnoredIn)? Before { get; init; }
+
     /// <summary><c>no KEYWORD</c> is allowed.</summary>
     public bool CanNegate { get; init; }
 

@@ -42,7 +42,11 @@ internal static class KnownOptions
         Switch("prefer-last-server", Backends, 0, "Keeps to the server of the connection's last request."),
         Switch("srvtcpka", Backends, 0, "Keep-alive probes towards servers."),
         Switch("use-small-buffers", Backends, 304, "Small buffers for what waits."),
-        Switch("abortonclose", Both, 0, "Ends requests whose client has gone."),
+        Switch("abortonclose", Both, 0, "Ends requests whose client has gone.") with
+        {
+            Before = (303, Section.Frontend),
+            IgnoredCheck = HaproxyChecks.NoBackendSide,
+        },
         Switch("http-buffer-request", Both, 106, "Waits for the request's body."),
         Switch("http-no-delay", Both, 0, "Never waits for more data before sending."),
         Switch("independent-streams", Both, 0, "Sending does not count as activity of the other direction."),

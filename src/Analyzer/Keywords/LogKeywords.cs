@@ -50,6 +50,7 @@ internal static class LogKeywords
     {
         private const int ShortestLength = 80;
         private const int LongestLength = 65535;
+        private const int ProfilesSince = 301;
         private const int DefaultLength = 1024;
 
         private static readonly string[] Formats = ["local", "rfc3164", "rfc5424", "priority", "short", "timed", "iso", "raw"];
@@ -125,7 +126,7 @@ internal static class LogKeywords
 
         private static bool TryParameters(ArgumentReader reader, ref LogTargetPlan plan)
         {
-            while (reader.Peek?.Value is "len" or "format" or "sample" or "profile")
+            while (IsParameter(reader))
             {
                 var name = reader.Take();
                 if (!reader.TryTake($"after \"{name.Value}\"", out var word) || reader.Context.Structural(word) is not { } text)
@@ -163,6 +164,10 @@ internal static class LogKeywords
 
             return true;
         }
+
+        /// <summary>Log profiles came with 3.1; before, the word is taken for a facility.</summary>
+        private static bool IsParameter(ArgumentReader reader) =>
+            reader.Peek?.Value is "len" or "format" or "sample" || (reader.Peek?.Value is "profile" && reader.Context.State.Version >= ProfilesSince);
 
         private static void SayFormat(LineContext context, string format, ConfigWord word)
         {

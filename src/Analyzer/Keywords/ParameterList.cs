@@ -98,6 +98,8 @@ internal sealed class ParameterList<TTarget>(string what, ParameterSpec<TTarget>
             OldSpelling.Report(reader.Context, removal, word.Location, $"\"{what} {spec.Name}\"", []);
         }
 
+        DeprecatedParameter.Report(reader.Context, spec.Deprecation, spec.Removal, word.Location, $"\"{what} {spec.Name}\"");
+
         return true;
     }
 }

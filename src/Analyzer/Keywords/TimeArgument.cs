@@ -33,6 +33,7 @@ internal sealed class TimeArgument(string name, int min, int max = int.MaxValue,
         if (time.IsOk && time.Value >= min && time.Value <= max)
         {
             WarnTiny(reader, word, text, time);
+            TimeTailChecks.Report(reader.Context, word);
             value = Setting<int>.Of(time.Value, reader.Context.Line, word);
             return true;
         }

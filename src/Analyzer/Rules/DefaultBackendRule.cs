@@ -29,12 +29,12 @@ internal sealed class DefaultBackendRule : IRule
         {
             state.Report.Add(HaproxyChecks.BackendLoop, where, $"listen \"{name}\" sends requests to itself");
         }
-        else if (!Fits(ModeOf(proxy), ModeOf(target)) && !target.IsOpen && !proxy.IsOpen)
+        else if (!ProxyModes.Fit(proxy, target))
         {
             state.Report.Add(
                 HaproxyChecks.ModeMismatch,
                 where,
-                $"\"{proxy.Name}\" has mode {ModeOf(proxy)}, its default backend \"{name}\" mode {ModeOf(target)}",
+                $"\"{proxy.Name}\" has mode {ProxyModes.Of(proxy)}, its default backend \"{name}\" mode {ProxyModes.Of(target)}",
                 target.Where,
                 "the backend");
         }
@@ -62,9 +62,4 @@ internal sealed class DefaultBackendRule : IRule
         var names = state.Configuration.Proxies.Where(proxy => proxy.HasBackend).Select(proxy => proxy.Name).ToArray();
         state.Report.Add(HaproxyChecks.UnknownDefaultBackend, where, $"no backend \"{name}\"{Hint.For(name, names)}");
     }
-
-    /// <summary>A TCP frontend may have an HTTP backend: the connection is upgraded.</summary>
-    private static bool Fits(string frontend, string backend) => frontend == backend || (frontend == "tcp" && backend == "http");
-
-    private static string ModeOf(ProxyDraft proxy) => proxy.Mode?.Value ?? "tcp";
 }

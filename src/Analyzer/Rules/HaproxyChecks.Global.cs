@@ -38,6 +38,9 @@ internal static partial class HaproxyChecks
     public static readonly DiagnosticDescriptor ZeroWarning =
         Error("HP-GLB-20", "zero-warning", "A warning under zero-warning, which makes it fatal.");
 
+    public static readonly DiagnosticDescriptor NoListener =
+        Error("HP-GLB-21", "no-listener", "A configuration that listens nowhere, which HAProxy refuses.");
+
     public static readonly DiagnosticDescriptor BadGlobalVariable =
         Error("HP-SMP-09", "bad-global-variable", "A variable of the wrong scope in the global section.");
 }

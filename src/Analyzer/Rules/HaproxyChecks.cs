@@ -30,6 +30,9 @@ internal static partial class HaproxyChecks
     public static readonly DiagnosticDescriptor TinyTime =
         Warning("HP-SYN-26", "tiny-time", "A small time without unit counts in milliseconds.");
 
+    public static readonly DiagnosticDescriptor TimeTail =
+        Warning("HP-SYN-27", "time-tail", "Letters after the unit of a time, which count for nothing.");
+
     public static readonly DiagnosticDescriptor RepeatedTimeout =
         Warning("HP-SYN-32", "repeated-timeout", "The same timeout twice in one section.");
 

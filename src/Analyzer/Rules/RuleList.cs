@@ -235,7 +235,8 @@ internal static class RuleList
         new RemoteAgentRule(),
         new MonitorWithoutFailRule(),
 
-        // Looks at what the others found: the last one.
+        // Look at what the others found: the last ones.
+        new NoListenerRule(),
         new GlobalLimitsRule(),
     ];
 }

@@ -26,7 +26,7 @@ internal sealed class RuleReferencesRule : IRule
             {
                 if (line.Name == "use_backend" && proxy.HasFrontend)
                 {
-                    CheckBackend(state, line);
+                    CheckBackend(state, proxy, line);
                 }
                 else if (line.Name == "http-error")
                 {
@@ -40,11 +40,26 @@ internal sealed class RuleReferencesRule : IRule
         }
     }
 
-    private static void CheckBackend(AnalysisState state, BoundLine line)
+    private static void CheckBackend(AnalysisState state, ProxyDraft proxy, BoundLine line)
     {
         // A name with "%" is made for each request.
-        if (line.Arguments is not [{ Value: { } name } word, ..] || name.Contains('%') || state.Configuration.FindBackend(name) is not null)
+        if (line.Arguments is not [{ Value: { } name } word, ..] || name.Contains('%'))
         {
+            return;
+        }
+
+        if (state.Configuration.FindBackend(name) is { } target)
+        {
+            if (target != proxy && !ProxyModes.Fit(proxy, target))
+            {
+                state.Report.Add(
+                    HaproxyChecks.ModeMismatch,
+                    word.Location,
+                    $"\"{proxy.Name}\" has mode {ProxyModes.Of(proxy)}, the backend \"{name}\" mode {ProxyModes.Of(target)}",
+                    target.Where,
+                    "the backend");
+            }
+
             return;
         }
 

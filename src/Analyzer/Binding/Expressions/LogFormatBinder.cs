@@ -74,7 +74,7 @@ internal sealed class LogFormatBinder(LineContext context, RuleStage stages)
 
     private bool CheckAlias(ConfigWord word, LogFormatPiece piece)
     {
-        if (piece.Text == "o" || LogAliases.Find(piece.Text) is not null)
+        if (piece.Text == "o" || (LogAliases.Find(piece.Text) is { } known && !(context.State.Target < known.Since)))
         {
             return true;
         }

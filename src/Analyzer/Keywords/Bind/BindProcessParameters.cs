@@ -19,9 +19,10 @@ internal static class BindProcessParameters
         NotYet("guid-prefix", 300, Arg.Text("prefix"), "Beginning of the listeners' global identifiers."),
         NotYet("label", 302, Arg.Text("label"), "Label that rules can look at."),
         NotYet("nice", 0, Arg.LaxNumber("niceness", -Niceness, Niceness, HaproxyChecks.BadBindNumber), "Scheduling priority of its connections."),
-        NotYet("process", 0, Arg.Text("process-set"), "Chose the processes and threads that serve the listener.") with
+        NotYet("process", 0, Arg.Judged("set of processes", HaproxyChecks.BadBindThread, ProcessSets.ProblemOf), "Chose the processes and threads that serve the listener.") with
         {
-            Removal = new Removal(207, "thread", "HP-REM-07"),
+            Deprecation = ProcessSets.Deprecation,
+            Removal = ProcessSets.Removal,
         },
         NotYet("shards", 205, Arg.Judged("number of shards", HaproxyChecks.BadBindNumber, ShardsProblem), "Sockets that share the address."),
         NotYet("thread", 205, Arg.Judged("set of threads", HaproxyChecks.BadBindThread, ThreadSets.ProblemOf), "Threads that serve the listener."),

@@ -1,6 +1,7 @@
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Keywords.Actions;
 using CfgCompiler.Analyzer.Keywords.Samples;
+using CfgCompiler.Analyzer.Keywords.Server;
 using CfgCompiler.Analyzer.Rules;
 using CfgCompiler.Parser.Diagnostics;
 
@@ -117,7 +118,7 @@ internal sealed class CheckRuleBinding(bool isHttp) : KeywordBinding
         {
             (_, null) => null,
             ("port", _) => CheckWords.PortProblem(text),
-            ("addr", _) => CheckWords.AddressProblem(text),
+            ("addr", _) => OutgoingAddress.ProblemOf(text),
             ("proto", _) when Array.IndexOf(Multiplexers.Names, text) < 0 => Hint.For(text, Multiplexers.Names),
             ("proto", _) when isHttp == (text is "none" or "spop") => "; it does not fit this kind of check",
             _ => null,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CfgCompiler.Analyzer.Keywords.Actions;
-using CfgCompiler.Values.Addresses;
 
 namespace CfgCompiler.Analyzer.Keywords.Checks;
 
@@ -14,20 +13,6 @@ internal static class CheckWords
 
     public static string? PortProblem(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= LargestPort ? null : "; expected a port from 1 to 65535";
-
-    /// <summary>A name is looked up at start only; one without a dot is most likely a misspelt word.</summary>
-    public static string? AddressProblem(string text)
-    {
-        var address = Address.Parse(text);
-        if (address is { IsOk: true, PortKind: PortKind.Range })
-        {
-            return "; expected one port";
-        }
-
-        var isName = address.Kind == AddressFamilyKind.Name;
-        var isNumber = isName && !address.Host.AsSpan().ContainsAnyExcept(".0123456789");
-        return address.IsOk && !isNumber && (!isName || address.Host.Contains('.') || address.Host == "localhost") ? null : "; expected an address";
-    }
 
     public static string? BinaryProblem(string text)
     {

@@ -1,3 +1,6 @@
+using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Keywords.Bind;
+using CfgCompiler.Analyzer.Keywords.Sections;
 using CfgCompiler.Analyzer.Rules;
 
 namespace CfgCompiler.Analyzer.Keywords.Global;
@@ -5,6 +8,8 @@ namespace CfgCompiler.Analyzer.Keywords.Global;
 /// <summary><c>stats socket ADDRESS PARAMETERS</c> (section 3.1): the parameters of bind lines that make sense for it.</summary>
 internal sealed class StatsSocketArgument : Argument<Nothing>
 {
+    private static readonly SectionAddress.Rules Places = new(NeedsPort: true, TakesList: true);
+
     private static readonly string[] Levels = ["user", "operator", "admin"];
 
     private static readonly string[] Flags =
@@ -34,9 +39,8 @@ internal sealed class StatsSocketArgument : Argument<Nothing>
             return false;
         }
 
-        if (address.Value is { } text && !text.Contains(':') && !text.Contains('/') && !text.Contains('@') && !text.Contains('$'))
+        if (address.Value is { } text && !text.Contains('$') && SectionAddress.Check(reader.Context, address, Places, HaproxyChecks.BadStatsSocket) is null)
         {
-            reader.Bad(HaproxyChecks.BadStatsSocket, address, $"bad address \"{address.Shown}\"; expected a path, or an address and a port");
             return false;
         }
 
@@ -72,10 +76,6 @@ internal sealed class StatsSocketArgument : Argument<Nothing>
             return false;
         }
 
-        if (name == "process")
-        {
-            OldSpelling.Report(reader.Context, new Removal(207, "thread", "HP-REM-07"), word.Location, "\"process\" of \"stats socket\"", []);
-        }
 
         if (!reader.TryTake($"after \"{name}\"", out var value))
         {
@@ -88,6 +88,20 @@ internal sealed class StatsSocketArgument : Argument<Nothing>
             return false;
         }
 
+        return name != "process" || TryProcess(reader, word, value);
+    }
+
+    private static bool TryProcess(ArgumentReader reader, ConfigWord word, ConfigWord value)
+    {
+        var context = reader.Context;
+        OldSpelling.Report(context, ProcessSets.Removal, word.Location, "\"process\" of \"stats socket\"", []);
+        if (value.Value is { } set && ProcessSets.ProblemOf(set, context.State.Version) is { } problem)
+        {
+            reader.Bad(HaproxyChecks.BadStatsSocket, value, $"bad processes \"{value.Shown}\"; {problem}");
+            return false;
+        }
+
+        DeprecatedParameter.Report(context, ProcessSets.Deprecation, ProcessSets.Removal, word.Location, "\"process\" of \"stats socket\"");
         return true;
     }
 }

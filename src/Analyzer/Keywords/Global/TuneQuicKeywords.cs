@@ -7,7 +7,7 @@ internal static class TuneQuicKeywords
 
     public static KeywordSpec[] All =>
     [
-        Keyword.Judged("limited-quic", Section.Global, 206, Arg.None,
+        Keyword.Judged("limited-quic", Section.Global, 208, Arg.None,
             "QUIC with a TLS library that has no QUIC of its own."),
         Keyword.Judged("no-quic", Section.Global, 208, Arg.None,
             "No QUIC listeners.") with { Removal = new Removal(303, "tune.quic.listen off", "HP-REM-07") },

@@ -74,6 +74,11 @@ internal sealed class CookieArgument : Argument<Nothing>
             return false;
         }
 
+        if (name is "maxidle" or "maxlife")
+        {
+            TimeTailChecks.Report(reader.Context, word);
+        }
+
         return true;
     }
 }

@@ -1,5 +1,6 @@
+using CfgCompiler.Analyzer.Keywords.Server;
 using CfgCompiler.Analyzer.Rules;
-using CfgCompiler.Values.Addresses;
+using ServerSource = CfgCompiler.Analyzer.Keywords.Server.SourceArgument;
 
 namespace CfgCompiler.Analyzer.Keywords.Proxies;
 
@@ -18,9 +19,9 @@ internal sealed class SourceArgument : Argument<Nothing>
             return false;
         }
 
-        if (address.Value is { } text && !text.Contains('$') && !IsAddress(text))
+        if (address.Value is { } text && ProblemOf(text) is { } problem)
         {
-            reader.Bad(HaproxyChecks.BadSource, address, $"bad source address \"{address.Shown}\"; expected an address with an optional port");
+            reader.Bad(HaproxyChecks.BadSource, address, $"bad source address \"{address.Shown}\"{problem}");
             return false;
         }
 
@@ -33,8 +34,14 @@ internal sealed class SourceArgument : Argument<Nothing>
                 return false;
             }
 
-            if (!reader.TryTake($"after \"{word.Shown}\"", out _))
+            if (!reader.TryTake($"after \"{word.Shown}\"", out var argument))
             {
+                return false;
+            }
+
+            if (word.Value == "usesrc" && argument.Value is { } client && !ServerSource.IsClient(client) && ProblemOf(client) is { } wrong)
+            {
+                reader.Bad(HaproxyChecks.BadSource, argument, $"bad address \"{argument.Shown}\" of \"usesrc\"{wrong}");
                 return false;
             }
         }
@@ -42,7 +49,5 @@ internal sealed class SourceArgument : Argument<Nothing>
         return true;
     }
 
-    /// <summary>Names can't be resolved here: what could be one is taken when it has a dot.</summary>
-    private static bool IsAddress(string text) =>
-        text is "*" || (Address.Parse(text) is { IsOk: true } address && (address.Kind != AddressFamilyKind.Name || address.Host.Contains('.')));
+    private static string? ProblemOf(string text) => text is "*" || text.Contains('$') ? null : OutgoingAddress.ProblemOf(text);
 }

@@ -1,6 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Rules;
-using CfgCompiler.Values.Addresses;
 
 namespace CfgCompiler.Analyzer.Keywords.Server;
 
@@ -19,9 +18,9 @@ internal sealed class SourceArgument : Argument<Setting<string>>
             return false;
         }
 
-        if (word?.Value is { } text && IsNoAddress(text))
+        if (word?.Value is { } text && OutgoingAddress.ProblemOf(text, mayHaveRange: true) is { } problem)
         {
-            reader.Bad(HaproxyChecks.BadServerSource, word, $"bad address \"{word.Shown}\" of \"source\"; expected an IP address");
+            reader.Bad(HaproxyChecks.BadServerSource, word, $"bad address \"{word.Shown}\" of \"source\"{problem}");
             return false;
         }
 
@@ -33,10 +32,9 @@ internal sealed class SourceArgument : Argument<Setting<string>>
                 return false;
             }
 
-            if (what.Value == "usesrc" && argument.Value is { } from && !IsClient(from) && IsNoAddress(from))
+            if (what.Value == "usesrc" && argument.Value is { } from && !IsClient(from) && OutgoingAddress.ProblemOf(from) is { } wrong)
             {
-                reader.Bad(
-                    HaproxyChecks.BadServerSource, argument, $"bad \"usesrc {argument.Shown}\"; expected an IP address, \"client\", \"clientip\" or \"hdr_ip(<header>)\"");
+                reader.Bad(HaproxyChecks.BadServerSource, argument, $"bad \"usesrc {argument.Shown}\"{wrong}");
                 return false;
             }
         }
@@ -44,11 +42,8 @@ internal sealed class SourceArgument : Argument<Setting<string>>
         return true;
     }
 
-    private static bool IsClient(string text) => text is "client" or "clientip" || text.StartsWith("hdr_ip(", StringComparison.Ordinal);
-
-    /// <summary>A name without a dot and without port is most likely a misspelt word: no such host could be looked up here.</summary>
-    private static bool IsNoAddress(string text) =>
-        Address.Parse(text) is var address && (!address.IsOk || (address.Kind == AddressFamilyKind.Name && !address.Host.Contains('.') && address.Host != "localhost"));
+    /// <summary>The client's own address, in one of its forms.</summary>
+    public static bool IsClient(string text) => text is "client" or "clientip" || text.StartsWith("hdr_ip(", StringComparison.Ordinal);
 }
 
 /// <summary>A word that has a meaning after another parameter only.</summary>

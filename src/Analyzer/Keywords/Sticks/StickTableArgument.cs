@@ -93,6 +93,7 @@ internal sealed class StickTableArgument : Argument<StickTableDraft>
                     HasSize |= text is null || ReadSize(text) > 0;
                     return text is null || ReadSize(text) >= 0 || Bad(word, $"bad size \"{word.Shown}\"; expected a number such as \"100k\" or \"1m\"");
                 case "expire":
+                    TimeTailChecks.Report(reader.Context, word);
                     return text is null || Time.ParseMs(text).IsOk || Bad(word, $"bad time \"{word.Shown}\" of \"expire\"; expected a time such as \"30m\", at most 24.8 days");
                 case "srvkey":
                     return text is null or "name" or "addr" || Bad(word, $"unknown server key \"{word.Shown}\"; expected \"name\" or \"addr\"");
