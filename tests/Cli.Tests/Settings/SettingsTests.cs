@@ -143,8 +143,8 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Lint_Target_IsTheOptionThenTheCommentThenTheSettings()
     {
-        var file = _folder.Write("a.cfg", "defaults\n    redispatch\n");
-        var commented = _folder.Write("b.cfg", "# cfgc target=1.5\ndefaults\n    redispatch\n");
+        var file = _folder.Write("a.cfg", "defaults\n    redispatch\nlisten l\n    bind :80\n");
+        var commented = _folder.Write("b.cfg", "# cfgc target=1.5\ndefaults\n    redispatch\nlisten l\n    bind :80\n");
         _folder.Write("cfgc.toml", "target = \"3.5\"\n");
 
         Assert.Equal(1, CommandLine.Cfgc("lint", file).Status);
