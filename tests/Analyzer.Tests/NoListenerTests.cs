@@ -15,7 +15,7 @@ public sealed class NoListenerTests
     [InlineData(Cfg.Defaults + "frontend f\n    bind :80\n    disabled\n")]
     [InlineData("cache c\n    total-max-size 1\n")]
     [InlineData("peers p\n    disabled\n    peer a 127.0.0.1:1\n")]
-    public void File_ListeningNowhere_IsRefusedBefore31(string text)
+    public void File_ListeningNowhere_IsRefusedBefore30(string text)
     {
         var found = Cfg.AnalyzeWhole(text, Cfg.Target("2.6")).Diagnostics;
         Assert.Equal([1], found.Where(item => item.Code == Code).Select(item => item.Location.Start.Line));

@@ -236,7 +236,7 @@ internal static class RuleList
         new MonitorWithoutFailRule(),
 
         // Look at what the others found: the last ones.
-        new NoListenerRule(),
+        new RefusedWithoutListenerRule(),
         new GlobalLimitsRule(),
     ];
 }

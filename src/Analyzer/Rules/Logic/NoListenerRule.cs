@@ -15,7 +15,7 @@ internal sealed class NoListenerRule : IRule
     public void Check(AnalysisState state)
     {
         var configuration = state.Configuration;
-        if (configuration.IsOpen || configuration.Proxies.Count == 0 || configuration.Proxies.Exists(static proxy => proxy.IsOpen)
+        if (state.Target < RefusedWithoutListenerRule.CheckPassesSince || configuration.IsOpen || configuration.Proxies.Count == 0 || configuration.Proxies.Exists(static proxy => proxy.IsOpen)
             || configuration.Global.Lines.Exists(static line => line.Name.StartsWith("stats socket", StringComparison.Ordinal) || line.Name is "lua-load" or "lua-load-per-thread")
             || configuration.Sections.Exists(static section => section.Kind is Section.LogForward or Section.Peers))
         {

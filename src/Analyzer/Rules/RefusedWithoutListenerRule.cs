@@ -9,14 +9,14 @@ namespace CfgCompiler.Analyzer.Rules;
 /// CFG0471: nothing listens. HAProxy 2.6 refuses such a file when it checks it; 3.5 does so only when it starts. It says it of files without other errors. Fragments of a configuration
 /// that is spread over several files draw this when they are linted alone, as HAProxy refuses them alone.
 /// </summary>
-internal sealed class NoListenerRule : IRule
+internal sealed class RefusedWithoutListenerRule : IRule
 {
-    /// <summary>Measured on 2.6 and 3.5: the check of the older line of versions, before the start was written anew.</summary>
-    private const int StartWrittenAnew = 301;
+    /// <summary>From this version on the check passes.</summary>
+    public const int CheckPassesSince = 300;
 
     public void Check(AnalysisState state)
     {
-        if (!(state.Target < StartWrittenAnew) || state.Configuration.IsOpen || state.Files is not [{ Source: var source }, ..]
+        if (!(state.Target < CheckPassesSince) || state.Configuration.IsOpen || state.Files is not [{ Source: var source }, ..]
             || IsListening(state.Configuration) || state.Report.Items.Any(static item => item.Descriptor.Number < 1000 && item.Severity == Severity.Error))
         {
             return;
