@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CfgCompiler.Analyzer;
+using CfgCompiler.Cli.Input;
 using CfgCompiler.Cli.Linting;
 using CfgCompiler.Cli.Reporting;
 using CfgCompiler.Cli.Settings;
@@ -25,7 +26,7 @@ internal sealed class LintOptions
     private readonly Option<string> _baseline = Text("--baseline", "FILE", "Findings not to report again");
     private readonly Option<string> _writeBaseline = Text("--write-baseline", "FILE", "Write all findings to a baseline instead of reporting them");
     private readonly Option<string> _stdinName = Text("--stdin-name", "NAME", "What \"-\" is called in reports and looked up as in cfgc.toml");
-
+    private readonly Option<bool> _checkFiles = new("--check-files") { Description = "Also look at the files that configurations name: whether they are there, certificates that expire, programs that everybody may write to" };
     private readonly Option<bool> _watch = new("--watch") { Description = "Lint again whenever a file has changed, until Ctrl-C" };
 
     public LintOptions() => _target.CompletionSources.Add(_ => HaproxyVersion.All.Select(version => new System.CommandLine.Completions.CompletionItem(version)));
@@ -35,7 +36,7 @@ internal sealed class LintOptions
         Option[] all =
         [
             _target, _format, _profile, _failOn, _maxWarnings, _select, _ignore, _severity,
-            _fix, _unsafeFixes, _diff, _baseline, _writeBaseline, _stdinName, _watch,
+            _fix, _unsafeFixes, _diff, _baseline, _writeBaseline, _stdinName, _checkFiles, _watch,
         ];
         foreach (var option in all)
         {
@@ -55,12 +56,18 @@ internal sealed class LintOptions
 
         var unsafeFixes = parsed.GetValue(_unsafeFixes);
         var fix = parsed.GetValue(_fix) || unsafeFixes;
+        var checkFiles = parsed.GetValue(_checkFiles);
         var request = new LintRequest
         {
             Files = common.FilesOf(parsed),
             Joined = common.JoinedOf(parsed),
             Settings = common.SettingsFiles(parsed),
-            BaseOptions = settings => common.AnalysisOptions(parsed, host, AnalysisPurpose.Lint, settings),
+            BaseOptions = settings => common.AnalysisOptions(parsed, host, AnalysisPurpose.Lint, settings) with
+            {
+                CheckFiles = checkFiles,
+                LookAtFile = NamedFiles.Look,
+                LookAtCertificate = NamedFiles.LookAtCertificate,
+            },
             Format = Value<ReportFormat>(parsed, _format) ?? ReportFormat.Text,
             Color = common.UseColor(parsed, host, host.OutputIsTerminal),
             Target = HaproxyVersion.Check(parsed.GetValue(_target)),

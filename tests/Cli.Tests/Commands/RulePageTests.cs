@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CfgCompiler.Analyzer;
 using CfgCompiler.Cli.Explaining;
@@ -51,6 +52,29 @@ public sealed partial class RulePageTests
         Assert.All(examples, example => Assert.DoesNotContain(RuleOf(page).Code, Codes(page, example)));
     }
 
+    /// <summary>Whatever a rule offers to do mends its own finding, and leaves nothing that HAProxy refuses.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_FixesOfBadExamples_Mend(string page)
+    {
+        var code = RuleOf(page).Code;
+        foreach (var (target, text) in Examples(page, "bad"))
+        {
+            var before = Findings(page, (target, text)).Where(found => found.Code == code).ToList();
+            foreach (var fix in before.SelectMany(found => found.Fixes))
+            {
+                var bytes = SourceText.FromString("haproxy.cfg", text).Text;
+                foreach (var edit in fix.Edits.OrderByDescending(edit => edit.Span.Start))
+                {
+                    bytes = string.Concat(bytes.AsSpan(0, edit.Span.Start), edit.NewText, bytes.AsSpan(edit.Span.End));
+                }
+
+                var after = Findings(page, (target, bytes));
+                Assert.True(after.Count(found => found.Code == code) < before.Count, $"\"{fix.Title}\" does not mend it:\n{bytes}");
+            }
+        }
+    }
+
     private static string Text(string page) => File.ReadAllText(Repository.Path("docs", "rules", page + ".md"));
 
     private static DiagnosticDescriptor RuleOf(string page) => Assert.IsType<DiagnosticDescriptor>(DiagnosticCatalog.Find(page[..7]));
@@ -59,8 +83,11 @@ public sealed partial class RulePageTests
     private static List<(string Target, string Text)> Examples(string page, string kind) =>
         [.. Fence().Matches(Text(page)).Where(match => match.Groups["kind"].Value == kind).Select(match => (match.Groups["target"].Value, match.Groups["text"].Value))];
 
+    private static List<string> Codes(string page, (string Target, string Text) example) =>
+        [.. Findings(page, example).Select(diagnostic => diagnostic.Code)];
+
     /// <summary>What is found, opinions about this rule included; a page shows whole configurations, without a broken line.</summary>
-    private static List<string> Codes(string page, (string Target, string Text) example)
+    private static ImmutableArray<Diagnostic> Findings(string page, (string Target, string Text) example)
     {
         var rule = RuleOf(page);
         var options = new AnalysisOptions
@@ -72,7 +99,7 @@ public sealed partial class RulePageTests
         };
         var found = ConfigAnalyzer.Analyze([SourceText.FromString("haproxy.cfg", example.Text)], options).Diagnostics;
         Assert.DoesNotContain(found, other => other.IsFixed && other.Code != rule.Code);
-        return [.. found.Select(diagnostic => diagnostic.Code)];
+        return found;
     }
 
     [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]

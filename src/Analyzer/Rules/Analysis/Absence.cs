@@ -10,7 +10,9 @@ internal static class Absence
 {
     /// <param name="missing">What is not there, as the message says it.</param>
     /// <param name="consequence">What comes of it, and what to do.</param>
-    public static void Report(AnalysisState state, DiagnosticDescriptor rule, IEnumerable<ProxyDraft> lacking, string missing, string consequence)
+    /// <param name="line">The line that a fix adds; null for none.</param>
+    public static void Report(
+        AnalysisState state, DiagnosticDescriptor rule, IEnumerable<ProxyDraft> lacking, string missing, string consequence, string? line = null)
     {
         if (state.Configuration.IsOpen)
         {
@@ -28,8 +30,12 @@ internal static class Absence
                 1 => $" and {SectionNames.Of(proxies[1].Section)} \"{proxies[1].Name}\"",
                 _ => string.Create(CultureInfo.InvariantCulture, $" and {others} others"),
             };
-            var where = group.Key is { } defaults && others > 0 ? defaults.Where : first.Where;
-            state.Report.Add(rule, where, $"no {missing} for {SectionNames.Of(first.Section)} \"{first.Name}\"{more}: {consequence}");
+            var mended = group.Key is { } defaults && others > 0 ? [defaults] : proxies;
+            state.Report.Add(
+                rule,
+                mended[0].Where,
+                $"no {missing} for {SectionNames.Of(first.Section)} \"{first.Name}\"{more}: {consequence}",
+                line is null ? [] : Fixing.AddToSections(mended, line, $"Add \"{line}\""));
         }
     }
 }

@@ -19,7 +19,10 @@ internal sealed class CompressionWithoutTypeRule : IRule
                 && PlacedLines.Last(section, "compression type") is null && PlacedLines.Last(section, "compression type-res") is null)
             {
                 state.Report.Add(
-                    Descriptor, line.Where, $"\"{line.Name}\" without \"compression type\" compresses images and archives again; add \"compression type text/html text/css application/javascript\"");
+                    Descriptor,
+                    line.Where,
+                    $"\"{line.Name}\" without \"compression type\" compresses images and archives again; add \"compression type text/html text/css application/javascript\"",
+                    Fixing.AddLineAfter(line, "compression type text/html text/css application/javascript", "Add a \"compression type\" line", FixSafety.Suggested));
             }
         }
     }

@@ -16,7 +16,10 @@ internal sealed class HttpReuseNeverRule : IRule
             if (line.Arguments is [{ Value: "never" }, ..])
             {
                 state.Report.Add(
-                    Descriptor, line.Where, "\"http-reuse never\" opens a server connection for each client; delete the line, unless the servers keep something by connection, as NTLM does");
+                    Descriptor,
+                    line.Where,
+                    "\"http-reuse never\" opens a server connection for each client; delete the line, unless the servers keep something by connection, as NTLM does",
+                    Fixing.RemoveLine(line, "Remove the line", FixSafety.Suggested));
             }
         }
     }

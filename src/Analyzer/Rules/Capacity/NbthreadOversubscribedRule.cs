@@ -16,7 +16,10 @@ internal sealed class NbthreadOversubscribedRule : IRule
             && !state.Configuration.Global.Lines.Exists(static other => other.Name == "nbproc"))
         {
             state.Report.Add(
-                Descriptor, count.Location, "\"nbthread 1\" uses one processor however many there are; delete the line, HAProxy starts one thread for each");
+                Descriptor,
+                count.Location,
+                "\"nbthread 1\" uses one processor however many there are; delete the line, HAProxy starts one thread for each",
+                Fixing.RemoveLine(line, "Remove the line", FixSafety.Suggested));
         }
     }
 }

@@ -14,7 +14,10 @@ internal sealed class OptionHttpcloseRule : IRule
         foreach (var (_, line) in state.Index.Named("option httpclose"))
         {
             state.Report.Add(
-                Descriptor, line.Where, "\"option httpclose\" closes the client's and the server's connection after each request; delete the line, today's servers need no such help");
+                Descriptor,
+                line.Where,
+                "\"option httpclose\" closes the client's and the server's connection after each request; delete the line, today's servers need no such help",
+                Fixing.RemoveLine(line, "Remove the line", FixSafety.Suggested));
         }
     }
 }

@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Rules.Health;
@@ -25,7 +26,8 @@ internal sealed class CookiePersistenceRule : IRule
                 && proxy.Servers.TrueForAll(static server => !server.Params.Has("cookie") && !server.Params.IsOpen && !server.IsFromTemplate))
             {
                 state.Report.Add(
-                    WithoutValue, cookie.Where, $"no server of \"{proxy.Name}\" has a value for the cookie, so that clients never come back to their server; add \"cookie <value>\" to each");
+                    WithoutValue, cookie.Where, $"no server of \"{proxy.Name}\" has a value for the cookie, so that clients never come back to their server; add \"cookie <value>\" to each",
+                    Fixing.AddToServers(proxy.Servers, static server => $"cookie {server.Name}", "Add the servers' names as values"));
             }
 
             CheckValues(state, proxy);

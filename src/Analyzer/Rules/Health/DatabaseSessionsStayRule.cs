@@ -16,14 +16,16 @@ internal sealed class DatabaseSessionsStayRule : IRule
         {
             if (!proxy.IsOpen && proxy.ModeText == "tcp"
                 && ServerChecks.Option(proxy) is { Name: "option mysql-check" or "option pgsql-check" or "option redis-check" } option
-                && proxy.Servers.Find(static server => server.Params is { Check: true, IsOpen: false } && !server.Params.Has("on-marked-down")) is { } server)
+                && proxy.Servers.FindAll(static server => server.Params is { Check: true, IsOpen: false } && !server.Params.Has("on-marked-down")) is [var server, ..] servers)
             {
-                state.Report.Add(
+                state.Report.Add(new Diagnostic(
                     Descriptor,
                     server.NameWhere,
-                    $"when server \"{server.Name}\" is found down its long-lived connections stay and hang; add \"on-marked-down shutdown-sessions\"",
-                    option.Where,
-                    "the check of a database");
+                    $"when server \"{server.Name}\" is found down its long-lived connections stay and hang; add \"on-marked-down shutdown-sessions\"")
+                {
+                    Related = [new RelatedLocation(option.Where, "the check of a database")],
+                    Fixes = Fixing.AddToServers(servers, static _ => "on-marked-down shutdown-sessions", "Add \"on-marked-down shutdown-sessions\""),
+                });
             }
         }
     }

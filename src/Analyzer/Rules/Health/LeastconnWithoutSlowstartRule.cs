@@ -21,7 +21,8 @@ internal sealed class LeastconnWithoutSlowstartRule : IRule
                 state.Report.Add(
                     Descriptor,
                     line.Where,
-                    $"a server of \"{proxy.Name}\" that comes back has the fewest connections and gets every new one at once; add \"slowstart 30s\" to the servers or their default-server");
+                    $"a server of \"{proxy.Name}\" that comes back has the fewest connections and gets every new one at once; add \"slowstart 30s\" to the servers or their default-server",
+                    servers[0].Address.Where.Source == line.Line.Source ? Fixing.AddToServers(servers, static _ => "slowstart 30s", "Add \"slowstart 30s\"") : []);
             }
         }
     }

@@ -20,7 +20,10 @@ internal sealed class MonitorWithoutFailRule : IRule
                 state.Report.Add(
                     Descriptor,
                     line.Where,
-                    "this page answers 200 as long as HAProxy runs, also when no server works; add \"monitor fail if { nbsrv(<backend>) lt 1 }\"");
+                    "this page answers 200 as long as HAProxy runs, also when no server works; add \"monitor fail if { nbsrv(<backend>) lt 1 }\"",
+                    proxy.DefaultBackend is { IsKnown: true, Value: { } backend }
+                        ? Fixing.AddLineAfter(line, $"monitor fail if {{ nbsrv({backend}) lt 1 }}", "Fail when the default backend has no server", FixSafety.Suggested)
+                        : []);
             }
         }
     }

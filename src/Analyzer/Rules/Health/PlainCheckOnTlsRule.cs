@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Values.Addresses;
 
@@ -18,7 +19,8 @@ internal sealed class PlainCheckOnTlsRule : IRule
                 && own.Last("no-check-ssl") is { IsInherited: false } off && !own.IsOn("check-ssl", "no-check-ssl") && IsOwnPort(server))
             {
                 state.Report.Add(
-                    Descriptor, off.Where, $"server \"{server.Name}\" expects TLS on the port where it is checked without; remove \"no-check-ssl\" or check another port");
+                    Descriptor, off.Where, $"server \"{server.Name}\" expects TLS on the port where it is checked without; remove \"no-check-ssl\" or check another port",
+                    Fixing.RemoveWord(off.Where, "Remove \"no-check-ssl\"", FixSafety.Suggested));
             }
         }
     }

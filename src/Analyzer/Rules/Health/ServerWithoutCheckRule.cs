@@ -1,7 +1,6 @@
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
-using CfgCompiler.Parser.Text;
 
 namespace CfgCompiler.Analyzer.Rules.Health;
 
@@ -41,11 +40,10 @@ internal sealed class ServerWithoutCheckRule : IRule
         var who = servers.Count == proxy.Servers.Count
             ? $"no server of \"{proxy.Name}\" has \"check\": one that is down keeps"
             : $"server \"{first.Name}\" of \"{proxy.Name}\" has no \"check\": when it is down it keeps";
-        var places = servers.Where(server => server.Address.Where.Source == first.NameWhere.Source).Select(static server => server.Address.Where.Span.End).Distinct();
         state.Report.Add(
             Descriptor,
             first.NameWhere,
             $"{who} its share of the requests; add \"check\"",
-            [new Fix("Add \"check\"", FixSafety.Suggested, [.. places.Select(static end => new TextEdit(new TextSpan(end, 0), " check"))])]);
+            Fixing.AddToServers(servers, static _ => "check", "Add \"check\""));
     }
 }

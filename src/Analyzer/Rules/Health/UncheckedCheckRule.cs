@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Rules.Health;
@@ -20,7 +21,8 @@ internal sealed class UncheckedCheckRule : IRule
                 continue;
             }
 
-            state.Report.Add(Descriptor, line.Where, $"no server of \"{proxy.Name}\" has \"check\", so that \"option httpchk\" never checks anything; add \"check\" to them");
+            state.Report.Add(Descriptor, line.Where, $"no server of \"{proxy.Name}\" has \"check\", so that \"option httpchk\" never checks anything; add \"check\" to them",
+                proxy.Servers[0].Address.Where.Source == line.Line.Source ? Fixing.AddToServers(proxy.Servers, static _ => "check", "Add \"check\"") : []);
         }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class NoHttplogRule : IRule
             && proxy.Logs.Exists(log => log.Target is not null || state.Configuration.Global.Logs.Count > 0)
             && !proxy.Mentions("log-format") && !proxy.HasOption("httplog") && !proxy.HasOption("httpslog") && !proxy.HasOption("tcplog"));
         Absence.Report(
-            state, Descriptor, lacking, "\"option httplog\"", "its log lines tell the client's address and neither the request nor the answer; add it, or a \"log-format\"");
+            state, Descriptor, lacking, "\"option httplog\"", "its log lines tell the client's address and neither the request nor the answer; add it, or a \"log-format\"",
+            "option httplog");
     }
 }

@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Rules.Resilience;
@@ -21,7 +22,10 @@ internal sealed class AllServersBackupRule : IRule
                     proxy.Servers[0].NameWhere,
                     proxy.Servers.Count == 1
                         ? $"server \"{proxy.Servers[0].Name}\" is a \"backup\" of nothing; take the word away"
-                        : $"all servers of \"{proxy.Name}\" are \"backup\": the first that works gets every request; let the others be normal servers, or add \"option allbackups\"");
+                        : $"all servers of \"{proxy.Name}\" are \"backup\": the first that works gets every request; let the others be normal servers, or add \"option allbackups\"",
+                    proxy.Servers is [{ Params: var only }] && only.Last("backup") is { IsInherited: false } word
+                        ? Fixing.RemoveWord(word.Where, "Remove \"backup\"", FixSafety.Safe)
+                        : []);
             }
         }
     }

@@ -22,7 +22,8 @@ internal sealed class HashWithoutConsistentRule : IRule
                 state.Report.Add(
                     Descriptor,
                     line.Where,
-                    $"\"balance {algorithm}\" without \"hash-type consistent\" sends most clients to another server whenever one fails or returns");
+                    $"\"balance {algorithm}\" without \"hash-type consistent\" sends most clients to another server whenever one fails or returns",
+                    line.Line.Source == proxy.Where.Source ? Fixing.AddLineAfter(line, "hash-type consistent", "Add \"hash-type consistent\"", FixSafety.Suggested) : []);
             }
         }
     }

@@ -27,7 +27,8 @@ internal sealed class MissingClientFinRule : IRule
                 state.Report.Add(
                     Descriptor,
                     line.Where,
-                    $"\"timeout tunnel {line.Arguments[0].Shown}\" also holds for connections that one side has closed; add \"timeout client-fin 30s\" for those whose client is gone");
+                    $"\"timeout tunnel {line.Arguments[0].Shown}\" also holds for connections that one side has closed; add \"timeout client-fin 30s\" for those whose client is gone",
+                    section.IsDefaults || section.HasFrontend ? Fixing.AddLineAfter(line, "timeout client-fin 30s", "Add \"timeout client-fin 30s\"", FixSafety.Suggested) : []);
             }
 
             return;

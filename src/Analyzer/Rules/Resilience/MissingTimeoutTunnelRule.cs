@@ -24,7 +24,8 @@ internal sealed class MissingTimeoutTunnelRule : IRule
                 state.Report.Add(
                     Descriptor,
                     test.Expression.Where,
-                    "WebSocket connections are told apart here, but no section has a \"timeout tunnel\": they end after \"timeout client\" or \"timeout server\" without data; add \"timeout tunnel 1h\"");
+                    "WebSocket connections are told apart here, but no section has a \"timeout tunnel\": they end after \"timeout client\" or \"timeout server\" without data; add \"timeout tunnel 1h\"",
+                    section.Defaults is { } defaults ? Fixing.AddToSections([defaults], "timeout tunnel 1h", "Add \"timeout tunnel 1h\"") : []);
                 return;
             }
         }

@@ -26,7 +26,10 @@ internal sealed class NoHardStopAfterRule : IRule
                 state.Report.Add(
                     Descriptor,
                     line.Arguments[0].Location,
-                    $"\"timeout tunnel {line.Arguments[0].Shown}\" lets the old process live on after each reload for as long as a tunnel is in use; add \"hard-stop-after\" to the global section");
+                    $"\"timeout tunnel {line.Arguments[0].Shown}\" lets the old process live on after each reload for as long as a tunnel is in use; add \"hard-stop-after\" to the global section",
+                    state.Configuration.Global.Lines is [.., { Line: var last } global] && last.Source == line.Line.Source
+                        ? Fixing.AddLineAfter(global, "hard-stop-after 30m", "Add \"hard-stop-after 30m\"", FixSafety.Suggested)
+                        : []);
                 return;
             }
         }

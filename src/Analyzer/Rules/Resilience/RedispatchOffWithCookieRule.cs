@@ -21,6 +21,7 @@ internal sealed class RedispatchOffWithCookieRule : IRule
             Descriptor,
             lacking,
             "\"option redispatch\"",
-            "a client whose cookie names a server that has just failed gets an error instead of another server; add \"option redispatch\"");
+            "a client whose cookie names a server that has just failed gets an error instead of another server; add \"option redispatch\"",
+            "option redispatch");
     }
 }

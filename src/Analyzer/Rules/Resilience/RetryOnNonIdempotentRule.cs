@@ -25,7 +25,10 @@ internal sealed class RetryOnNonIdempotentRule : IRule
                     state.Report.Add(
                         Descriptor,
                         word.Location,
-                        $"\"retry-on {word.Shown}\" sends a POST again that the server may have carried out; add \"http-request disable-l7-retry if METH_POST\"");
+                        $"\"retry-on {word.Shown}\" sends a POST again that the server may have carried out; add \"http-request disable-l7-retry if METH_POST\"",
+                        section is { IsDefaults: true, Name: "" }
+                            ? []
+                            : Fixing.AddLineAfter(line, "http-request disable-l7-retry if METH_POST", "Add \"http-request disable-l7-retry if METH_POST\"", FixSafety.Suggested));
                     break;
                 }
             }

@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Rules.Resilience;
@@ -18,7 +19,8 @@ internal sealed class SingleServerBalanceNoiseRule : IRule
                 && line.Arguments is [{ Value: { } algorithm }, ..] && algorithm is not ("roundrobin" or "static-rr"))
             {
                 state.Report.Add(
-                    Descriptor, line.Where, $"\"balance {algorithm}\" has nothing to choose from: \"{proxy.Name}\" has one server; delete the line, or add the other servers");
+                    Descriptor, line.Where, $"\"balance {algorithm}\" has nothing to choose from: \"{proxy.Name}\" has one server; delete the line, or add the other servers",
+                    Fixing.RemoveLine(line, "Remove the line", FixSafety.Safe));
             }
         }
     }

@@ -19,7 +19,11 @@ internal sealed class AcceptsUnsafeMessagesRule : IRule
     {
         foreach (var (_, line) in state.Index.NamedAny(Names))
         {
-            state.Report.Add(Descriptor, line.Where, $"\"{line.Name}\" passes on malformed messages, by which requests are smuggled; leave it out once the sender is repaired");
+            state.Report.Add(
+                Descriptor,
+                line.Where,
+                $"\"{line.Name}\" passes on malformed messages, by which requests are smuggled; leave it out once the sender is repaired",
+                Fixing.RemoveLine(line, "Remove the line", FixSafety.Suggested));
         }
     }
 }

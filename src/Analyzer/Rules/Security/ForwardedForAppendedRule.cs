@@ -21,7 +21,10 @@ internal sealed class ForwardedForAppendedRule : IRule
             }
 
             state.Report.Add(
-                Descriptor, line.Where, "an X-Forwarded-For of the client is kept before the address that is appended; add \"http-request del-header X-Forwarded-For\"");
+                Descriptor,
+                line.Where,
+                "an X-Forwarded-For of the client is kept before the address that is appended; add \"http-request del-header X-Forwarded-For\"",
+                line.Line.Source == proxy.Where.Source ? Fixing.AddToSections([proxy], "http-request del-header X-Forwarded-For", "Remove the client's header") : []);
         }
     }
 }

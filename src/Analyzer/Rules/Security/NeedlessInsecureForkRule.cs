@@ -17,7 +17,11 @@ internal sealed class NeedlessInsecureForkRule : IRule
         {
             if (RuleLines.Global(state, name) is { } line && !state.Configuration.IsOpen && !StartsPrograms(state))
             {
-                state.Report.Add(Descriptor, line.Where, $"\"{name}\" turns a protection off and nothing here starts a program; leave it out");
+                state.Report.Add(
+                    Descriptor,
+                    line.Where,
+                    $"\"{name}\" turns a protection off and nothing here starts a program; leave it out",
+                    Fixing.RemoveLine(line, "Remove the line", FixSafety.Safe));
             }
         }
     }

@@ -17,11 +17,14 @@ internal sealed class NoForwardedProtoRule : IRule
             return;
         }
 
-        var bind = state.Configuration.Proxies.Where(static proxy => proxy.ModeText == "http").SelectMany(static proxy => proxy.Binds).FirstOrDefault(Listeners.IsTls);
-        if (bind is not null)
+        var proxy = state.Configuration.Proxies.Find(static proxy => proxy.ModeText == "http" && proxy.Binds.Exists(Listeners.IsTls));
+        if (proxy?.Binds.Find(Listeners.IsTls) is { } bind)
         {
             state.Report.Add(
-                Descriptor, bind.Address.Where, "nothing tells servers that this client used TLS; add \"http-request set-header X-Forwarded-Proto https if { ssl_fc }\"");
+                Descriptor,
+                bind.Address.Where,
+                "nothing tells servers that this client used TLS; add \"http-request set-header X-Forwarded-Proto https if { ssl_fc }\"",
+                proxy.Where.Source == bind.Address.Where.Source ? Fixing.AddToSections([proxy], "http-request set-header X-Forwarded-Proto https if { ssl_fc }", "Set the header") : []);
         }
     }
 }

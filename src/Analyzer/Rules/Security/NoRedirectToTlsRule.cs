@@ -22,7 +22,10 @@ internal sealed class NoRedirectToTlsRule : IRule
             if (proxy.Binds.Find(Listeners.IsClear) is { } clear)
             {
                 state.Report.Add(
-                    Descriptor, clear.Address.Where, "this listener serves without TLS what another one of the section serves with it; add \"http-request redirect scheme https unless { ssl_fc }\"");
+                    Descriptor,
+                    clear.Address.Where,
+                    "this listener serves without TLS what another one of the section serves with it; add \"http-request redirect scheme https unless { ssl_fc }\"",
+                    Fixing.AddToSections([proxy], "http-request redirect scheme https unless { ssl_fc }", "Redirect to TLS"));
             }
         }
     }

@@ -17,11 +17,14 @@ internal sealed class NoStrictTransportRule : IRule
             return;
         }
 
-        var bind = state.Configuration.Proxies.Where(static proxy => proxy.ModeText == "http").SelectMany(static proxy => proxy.Binds).FirstOrDefault(Listeners.IsTls);
-        if (bind is not null)
+        var proxy = state.Configuration.Proxies.Find(static proxy => proxy.ModeText == "http" && proxy.Binds.Exists(Listeners.IsTls));
+        if (proxy?.Binds.Find(Listeners.IsTls) is { } bind)
         {
             state.Report.Add(
-                Descriptor, bind.Address.Where, "no Strict-Transport-Security header is set; add \"http-response set-header Strict-Transport-Security max-age=31536000\"");
+                Descriptor,
+                bind.Address.Where,
+                "no Strict-Transport-Security header is set; add \"http-response set-header Strict-Transport-Security max-age=31536000\"",
+                proxy.Where.Source == bind.Address.Where.Source ? Fixing.AddToSections([proxy], "http-response set-header Strict-Transport-Security max-age=31536000", "Set the header") : []);
         }
     }
 }

@@ -18,7 +18,10 @@ internal sealed class ServerHeaderDisclosedRule : IRule
         }
 
         state.Report.Add(
-            Descriptor, frontend.Where, "the servers' Server and X-Powered-By headers are passed on and tell which software to attack; add \"http-response del-header Server\"");
+            Descriptor,
+            frontend.Where,
+            "the servers' Server and X-Powered-By headers are passed on and tell which software to attack; add \"http-response del-header Server\"",
+            Fixing.AddToSections([frontend], "http-response del-header Server", "Remove the header"));
     }
 
     private static bool Removes(BoundLine line) =>

@@ -16,7 +16,11 @@ internal sealed class WeakHttp1ChecksRule : IRule
         {
             if (RuleLines.Global(state, name) is { } line)
             {
-                state.Report.Add(Descriptor, line.Where, $"\"{name}\" weakens the protection against smuggled requests; leave it out");
+                state.Report.Add(
+                    Descriptor,
+                    line.Where,
+                    $"\"{name}\" weakens the protection against smuggled requests; leave it out",
+                    Fixing.RemoveLine(line, "Remove the line", FixSafety.Suggested));
             }
         }
     }

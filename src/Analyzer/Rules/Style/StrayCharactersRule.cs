@@ -70,12 +70,12 @@ internal sealed class StrayCharactersRule : IRule
         {
             foreach (var word in line.Words)
             {
-                Check(state, file.Source, word.Span);
+                Check(state, file.Source, line.Span, word.Span);
             }
         }
     }
 
-    private static void Check(AnalysisState state, SourceText source, TextSpan word)
+    private static void Check(AnalysisState state, SourceText source, TextSpan line, TextSpan word)
     {
         var text = source.Text.AsSpan(word.Start, word.Length);
         if (text.IsEmpty || text[0] is '"' or '\'')
@@ -94,9 +94,30 @@ internal sealed class StrayCharactersRule : IRule
                     Descriptor,
                     where,
                     $"a {name} here is part of the word \"{source.Decode(word)}\"; {(meant.Length == 0 ? "take it away" : meant == " " ? "write a blank" : $"write {meant}")}",
-                    Fixing.Replace(where, meant, meant.Length == 0 ? "Remove it" : $"Write '{meant}'", FixSafety.Suggested));
+                    FixesOf(source, line, where.Span, meant));
                 return;
             }
         }
+    }
+
+    /// <summary>A quote is mended together with the others of its line, if each of them has another one.</summary>
+    private static ImmutableArray<Fix> FixesOf(SourceText source, TextSpan line, TextSpan where, string meant)
+    {
+        if (meant is not ("\"" or "'"))
+        {
+            return [new Fix(meant.Length == 0 ? "Remove it" : $"Write '{meant}'", FixSafety.Suggested, [new TextEdit(where, meant)])];
+        }
+
+        var edits = ImmutableArray.CreateBuilder<TextEdit>();
+        foreach (var bytes in LookAlikes.Where(item => item.Meant == meant).Select(static item => item.Bytes))
+        {
+            for (var at = source.Text.IndexOf(bytes, line.Start, line.Length, StringComparison.Ordinal); at >= 0;
+                at = source.Text.IndexOf(bytes, at + 1, line.End - at - 1, StringComparison.Ordinal))
+            {
+                edits.Add(new TextEdit(new TextSpan(at, bytes.Length), meant));
+            }
+        }
+
+        return edits.Count % 2 == 0 ? [new Fix($"Write {meant} for the quotes of this line", FixSafety.Suggested, edits.ToImmutable())] : [];
     }
 }

@@ -23,7 +23,8 @@ internal sealed class EarlyDataWithoutGuardRule : IRule
             state.Report.Add(
                 Descriptor,
                 parameter.Where,
-                "\"allow-0rtt\" lets recorded requests be sent again; add \"http-request wait-for-handshake\" for those that must run once, such as \"unless METH_GET\"");
+                "\"allow-0rtt\" lets recorded requests be sent again; add \"http-request wait-for-handshake\" for those that must run once, such as \"unless METH_GET\"",
+                Fixing.AddToSections([proxy], "http-request wait-for-handshake unless METH_GET", "Wait for the handshake, but for GET"));
         }
     }
 

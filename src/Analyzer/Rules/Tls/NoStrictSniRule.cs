@@ -18,7 +18,11 @@ internal sealed class NoStrictSniRule : IRule
                 !bind.Params.IsOpen && Listeners.IsTls(bind) && !bind.Params.IsOn("strict-sni", "no-strict-sni") && !bind.Params.Has("default-crt"));
             if ((bind?.Params.Last("crt") ?? bind?.Params.Last("crt-list")) is { } certificate)
             {
-                state.Report.Add(Descriptor, certificate.Where, "clients that ask for an unknown name get the first certificate; add \"strict-sni\", or name one by \"default-crt\"");
+                state.Report.Add(
+                    Descriptor,
+                    certificate.Where,
+                    "clients that ask for an unknown name get the first certificate; add \"strict-sni\", or name one by \"default-crt\"",
+                    Fixing.InsertAfter(certificate.ValueWhere, " strict-sni", "Add \"strict-sni\"", FixSafety.Suggested));
             }
         }
     }
