@@ -17,7 +17,8 @@ internal sealed class SourceOfProxyRule : IRule
 
     public void Check(AnalysisState state)
     {
-        if (state.Configuration.IsOpen || KnowsClients(state))
+        var lines = state.Index.NamedAny("balance", "stick on", "stick match").Where(static placed => !placed.Section.IsOpen && IsBySource(placed.Line)).ToArray();
+        if (lines.Length == 0 || state.Configuration.IsOpen || KnowsClients(state))
         {
             return;
         }
@@ -28,38 +29,32 @@ internal sealed class SourceOfProxyRule : IRule
             return;
         }
 
-        foreach (var (section, line) in PlacedLines.All(state))
+        foreach (var (_, line) in lines)
         {
-            if (!section.IsOpen && IsBySource(line))
-            {
-                state.Report.Add(
-                    Descriptor,
-                    line.Where,
-                    $"{why}, so that \"{line.Name} {line.Arguments[0].Shown}\" sees few addresses and sends nearly all clients to one server; say \"http-request set-src\" first, or \"accept-proxy\", or choose by something else",
-                    where,
-                    related);
-            }
+            state.Report.Add(
+                Descriptor,
+                line.Where,
+                $"{why}, so that \"{line.Name} {line.Arguments[0].Shown}\" sees few addresses and sends nearly all clients to one server; say \"http-request set-src\" first, or \"accept-proxy\", or choose by something else",
+                where,
+                related);
         }
     }
 
     private static bool IsBySource(BoundLine line) =>
-        line.Name is "balance" or "stick on" or "stick match" && line.Arguments is [{ Value: "source" or "src" }, ..];
+        line.Arguments is [{ Value: "source" or "src" }, ..];
 
     /// <summary>Something gives connections the client's own address.</summary>
     private static bool KnowsClients(AnalysisState state) =>
         state.Configuration.Proxies.Exists(static proxy => proxy.IsOpen || proxy.Binds.Exists(static bind => bind.Params.IsOpen || bind.Params.Has("accept-proxy") || bind.Params.Has("accept-netscaler-cip")))
-        || RuleLines.AllLines(state).Any(static line => line.Parts?.Action?.Spec.Name is "set-src" or "expect-proxy" or "expect-netscaler-cip");
+        || state.Index.AnyAction("set-src", "expect-proxy", "expect-netscaler-cip").Any();
 
     private static (Location? Where, string Why, string Related) Evidence(AnalysisState state)
     {
-        foreach (var line in RuleLines.AllLines(state))
+        foreach (var (_, _, expression) in state.Index.Expressions)
         {
-            foreach (var expression in line.Parts?.AllExpressions() ?? [])
+            if (RuleLines.RequestHeader(expression) is { } header && Array.IndexOf(ClientHeaders, header) >= 0)
             {
-                if (RuleLines.RequestHeader(expression) is { } header && Array.IndexOf(ClientHeaders, header) >= 0)
-                {
-                    return (expression.Where, "clients come through another proxy, which tells their address in a header", "the header with the client's address");
-                }
+                return (expression.Where, "clients come through another proxy, which tells their address in a header", "the header with the client's address");
             }
         }
 

@@ -14,7 +14,7 @@ internal sealed class CachePrivateAnswersRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var section in ProxyLines.Sections(state))
+        foreach (var section in state.Index.Actions("cache-use").Select(static placed => placed.Section).Distinct())
         {
             // One that only stores what the server calls public has its condition on the other line.
             if (section.Lines.Exists(static line => RuleLines.IsAction(line, "cache-store") && line.Parts?.Condition is not null))

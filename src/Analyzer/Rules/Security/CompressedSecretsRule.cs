@@ -12,7 +12,7 @@ internal sealed class CompressedSecretsRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var section in ProxyLines.Sections(state))
+        foreach (var section in state.Index.NamedAny("compression type", "compression type-res").Select(static placed => placed.Section).Distinct())
         {
             if (section.Lines.Find(static line => line is { IsNegated: false, Name: "compression algo" or "compression algo-res" }) is null)
             {

@@ -13,7 +13,7 @@ internal sealed class DenyAfterAllowRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var section in ProxyLines.Sections(state))
+        foreach (var section in state.Index.Actions("allow").Select(static placed => placed.Section).Distinct())
         {
             BoundLine? allow = null;
             ILookup<string, AclDraft>? acls = null;

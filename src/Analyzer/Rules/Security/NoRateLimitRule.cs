@@ -12,7 +12,7 @@ internal sealed class NoRateLimitRule : IRule
 
     public void Check(AnalysisState state)
     {
-        if (!RuleLines.AllLines(state).Any(Limits))
+        if (!RuleLines.AllLines(state).Any(Limits) && !state.Index.Expressions.Exists(static placed => placed.Expression.Call.Name.EndsWith("_rate", StringComparison.Ordinal)))
         {
             Absence.Report(
                 state,
@@ -26,6 +26,5 @@ internal sealed class NoRateLimitRule : IRule
     private static bool Limits(BoundLine line) =>
         line.Name == "rate-limit sessions"
         || (line.Name == "filter" && line.Arguments is [{ Value: { } filter }, ..] && filter.StartsWith("bwlim", StringComparison.Ordinal))
-        || line.Parts?.Action?.Spec.Name is { } action && action.StartsWith("track-sc", StringComparison.Ordinal)
-        || line.Parts?.AllExpressions().Any(static expression => expression.Call.Name.EndsWith("_rate", StringComparison.Ordinal)) == true;
+        || (line.Parts?.Action?.Spec.Name is { } action && action.StartsWith("track-sc", StringComparison.Ordinal));
 }

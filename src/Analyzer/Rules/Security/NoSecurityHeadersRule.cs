@@ -19,7 +19,7 @@ internal sealed class NoSecurityHeadersRule : IRule
             return;
         }
 
-        var missing = Headers.Where(header => !RuleLines.AllLines(state).Any(line => RuleLines.ChangesHeader(line, header))).ToArray();
+        var missing = Headers.Where(header => !RuleLines.ChangesHeader(state, header)).ToArray();
         if (missing.Length > 0)
         {
             state.Report.Add(

@@ -12,7 +12,7 @@ internal sealed class ServerHeaderDisclosedRule : IRule
 
     public void Check(AnalysisState state)
     {
-        if (state.Configuration.IsOpen || HttpFrontends.First(state) is not { } frontend || RuleLines.AllLines(state).Any(Removes))
+        if (state.Configuration.IsOpen || HttpFrontends.First(state) is not { } frontend || state.Index.AnyAction("del-header", "set-header", "replace-header").Any(static placed => Removes(placed.Line)))
         {
             return;
         }
@@ -25,6 +25,6 @@ internal sealed class ServerHeaderDisclosedRule : IRule
     }
 
     private static bool Removes(BoundLine line) =>
-        line.Parts?.Action is { Spec.Name: "del-header" or "set-header" or "replace-header" or "del-headers-bin", Words: [{ Value: var name }, ..] }
+        line.Parts?.Action is { Words: [{ Value: var name }, ..] }
         && (name is null || name.Contains("server", StringComparison.OrdinalIgnoreCase));
 }

@@ -23,10 +23,10 @@ internal sealed class DeprecatedKeywordRule : IRule
     {
         foreach (var line in NameMentions.Lines(state.Configuration))
         {
-            Say(state, line.Spec?.Name ?? "", line.Spec?.Deprecation, line.Where, IsWhole(line));
+            Say(state, line.Spec?.Name ?? "", line.Spec?.Deprecation, line.Where, line.Name);
             if (line.Parts?.Action is { } action)
             {
-                Say(state, action.Spec.Name, action.Spec.Deprecation, action.Name.Location, action.Name.Value == action.Spec.Name);
+                Say(state, action.Spec.Name, action.Spec.Deprecation, action.Name.Location, action.Spec.Name);
             }
 
             if (line is { Name: "option httpclose", IsNegated: false } && state.Version >= ClosesBothSides)
@@ -37,7 +37,7 @@ internal sealed class DeprecatedKeywordRule : IRule
         }
     }
 
-    private static void Say(AnalysisState state, string name, Deprecation? deprecation, Location where, bool canReplace)
+    private static void Say(AnalysisState state, string name, Deprecation? deprecation, Location where, string written)
     {
         if (deprecation is not { IsWarned: false } || state.Version < deprecation.Version)
         {
@@ -49,9 +49,9 @@ internal sealed class DeprecatedKeywordRule : IRule
             Descriptor,
             where,
             $"\"{name}\" is deprecated since HAProxy {HaproxyVersion.Format(deprecation.Version)}{use}",
-            deprecation.Replacement is { } replacement && canReplace ? Fixing.Replace(where, replacement, $"Write \"{replacement}\"", FixSafety.Safe) : []);
+            deprecation.Replacement is { } replacement && IsWritten(where, written) ? Fixing.Replace(where, replacement, $"Write \"{replacement}\"", FixSafety.Safe) : []);
     }
 
     /// <summary>The keyword's words stand as they are, without quotes or "no" between.</summary>
-    private static bool IsWhole(BoundLine line) => line.Where.Source.Decode(line.Where.Span) == line.Name;
+    private static bool IsWritten(Location where, string text) => where.Source.Text.AsSpan(where.Span.Start, where.Span.Length).SequenceEqual(text);
 }

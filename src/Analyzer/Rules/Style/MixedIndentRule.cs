@@ -23,6 +23,11 @@ internal sealed class MixedIndentRule : IRule
 
     private static void Check(AnalysisState state, FileSyntax file)
     {
+        if (!IsMixed(file))
+        {
+            return;
+        }
+
         var indents = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in file.Lines)
         {
@@ -34,11 +39,6 @@ internal sealed class MixedIndentRule : IRule
 
         var tabs = indents.Where(static item => !item.Key.Contains(' ', StringComparison.Ordinal)).Sum(static item => item.Value);
         var spaces = indents.Where(static item => !item.Key.Contains('\t', StringComparison.Ordinal)).Sum(static item => item.Value);
-        if (tabs == indents.Values.Sum() || spaces == indents.Values.Sum())
-        {
-            return;
-        }
-
         var other = tabs > spaces ? ' ' : '\t';
         var usual = indents.Where(item => !item.Key.Contains(other, StringComparison.Ordinal)).OrderByDescending(static item => item.Value).Select(static item => item.Key).FirstOrDefault("    ");
         var odd = file.Lines.Where(line => IndentOf(file, line)?.Contains(other, StringComparison.Ordinal) == true).ToArray();
@@ -48,6 +48,22 @@ internal sealed class MixedIndentRule : IRule
             new Location(file.Source, IndentSpan(odd[0])),
             string.Create(CultureInfo.InvariantCulture, $"this line and {odd.Length - 1} others are indented by {(other == ' ' ? "spaces" : "tabs")}, the rest of the file by {(other == ' ' ? "tabs" : "spaces")}"),
             [new Fix(other == ' ' ? "Indent by tabs" : "Indent by spaces", FixSafety.Safe, edits)]);
+    }
+
+    private static bool IsMixed(FileSyntax file)
+    {
+        var (hasTabs, hasSpaces) = (false, false);
+        foreach (var line in file.Lines)
+        {
+            if (!line.IsBlank && !line.IsBroken)
+            {
+                var indent = file.Source.Text.AsSpan(line.Span.Start, IndentSpan(line).Length);
+                hasTabs |= indent.Contains('\t');
+                hasSpaces |= indent.Contains(' ');
+            }
+        }
+
+        return hasTabs && hasSpaces;
     }
 
     /// <summary>What stands before the first word; null for lines without words.</summary>

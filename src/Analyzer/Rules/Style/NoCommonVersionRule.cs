@@ -23,13 +23,15 @@ internal sealed class NoCommonVersionRule : IRule
 
         (int Version, string Name, Location Where)? newest = null;
         (int Version, string Name, Location Where)? oldest = null;
-        foreach (var line in NameMentions.Lines(state.Configuration))
+        foreach (var (_, removed, name, where) in Needs(state))
         {
-            foreach (var (since, removed, name, where) in Needs(line))
-            {
-                newest = since > (newest?.Version ?? 0) ? (since, name, where) : newest;
-                oldest = removed is { } gone && gone < (oldest?.Version ?? int.MaxValue) ? (gone, name, where) : oldest;
-            }
+            oldest = removed is { } gone && gone < (oldest?.Version ?? int.MaxValue) ? (gone, name, where) : oldest;
+        }
+
+        // Nearly every file ends here.
+        foreach (var (since, _, name, where) in oldest is null ? [] : Needs(state))
+        {
+            newest = since > (newest?.Version ?? 0) ? (since, name, where) : newest;
         }
 
         if (newest is { } late && oldest is { } early && late.Version >= early.Version)
@@ -43,24 +45,22 @@ internal sealed class NoCommonVersionRule : IRule
         }
     }
 
-    private static IEnumerable<(int Since, int? Removed, string Name, Location Where)> Needs(BoundLine line)
+    private static IEnumerable<(int Since, int? Removed, string Name, Location Where)> Needs(AnalysisState state)
     {
-        if (line.Spec is { } keyword)
+        foreach (var line in NameMentions.Lines(state.Configuration))
         {
-            yield return (keyword.Since, keyword.Removal?.Version, keyword.Name, line.Where);
+            if (line.Spec is { } keyword)
+            {
+                yield return (keyword.Since, keyword.Removal?.Version, keyword.Name, line.Where);
+            }
+
+            if (line.Parts?.Action is { } action)
+            {
+                yield return (action.Spec.Since, action.Spec.Removed, action.Spec.Name, action.Name.Location);
+            }
         }
 
-        if (line.Parts is not { } parts)
-        {
-            yield break;
-        }
-
-        if (parts.Action is { } action)
-        {
-            yield return (action.Spec.Since, action.Spec.Removed, $"{line.Name} {action.Spec.Name}", action.Name.Location);
-        }
-
-        foreach (var expression in parts.AllExpressions())
+        foreach (var (_, _, expression) in state.Index.Expressions)
         {
             if (expression.Fetch is { } fetch)
             {

@@ -1,7 +1,6 @@
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Binding.Expressions;
 using CfgCompiler.Analyzer.Keywords.Samples;
-using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Parser.Text;
 using System.Globalization;
@@ -17,7 +16,7 @@ internal sealed class OldFetchNameRule : IRule
     public void Check(AnalysisState state)
     {
         var uses = new Dictionary<(string Name, SourceText Source), List<SampleExpression>>();
-        foreach (var expression in ProxyLines.All(state).Where(static line => line.Parts is not null).SelectMany(static line => line.Parts?.AllExpressions() ?? []))
+        foreach (var (_, _, expression) in state.Index.Expressions)
         {
             if (expression.Fetch is { Deprecation: { IsWarned: false } deprecation, Removed: null } fetch && state.Version >= deprecation.Version)
             {

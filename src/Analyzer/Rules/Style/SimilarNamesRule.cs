@@ -40,7 +40,7 @@ internal sealed class SimilarNamesRule : IRule
 
     private static void Compare(AnalysisState state, Dictionary<string, (string Name, Location Where)> names, string what, string name, Location where)
     {
-        var key = string.Concat(name.Where(static ch => ch is not ('-' or '_' or '.'))).ToLowerInvariant();
+        var key = name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
         if (!names.TryGetValue(key, out var other))
         {
             names.Add(key, (name, where));
