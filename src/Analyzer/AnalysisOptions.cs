@@ -43,6 +43,9 @@ public sealed record AnalysisOptions
     /// <summary>Looks at a path; asked only with <see cref="CheckFiles"/>.</summary>
     public Func<string, FileLook> LookAtFile { get; init; } = static _ => FileLook.Unknown;
 
+    /// <summary>The text of a file; null when it can't be read. Asked only with <see cref="CheckFiles"/>.</summary>
+    public Func<string, string?> ReadText { get; init; } = static _ => null;
+
     /// <summary>Reads the first certificate of a PEM file; null when there is none or it can't be read. Asked only with <see cref="CheckFiles"/>.</summary>
     public Func<string, CertificateLook?> LookAtCertificate { get; init; } = static _ => null;
 

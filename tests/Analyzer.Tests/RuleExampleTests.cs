@@ -7,7 +7,7 @@ namespace CfgCompiler.Analyzer.Tests;
 public sealed class RuleExampleTests(ITestOutputHelper output)
 {
     /// <summary>Examples that are reported. To see the ones that are not: --logger "console;verbosity=detailed".</summary>
-    private const int Floor = 183;
+    private const int Floor = 184;
 
     /// <summary>Examples of which another finding says the same, or that do not show what their rule is about.</summary>
     private static readonly Dictionary<string, string> NotReportable = new(StringComparer.Ordinal)
@@ -20,6 +20,7 @@ public sealed class RuleExampleTests(ITestOutputHelper output)
         ["CFG1044"] = "the listener has no TLS, so that who is redirected comes back elsewhere",
         ["CFG1047"] = "the example's variable has a default",
         ["CFG1049"] = "a line for a server that is down is passed over, as the manual says",
+        ["CFG1055"] = "a server of the template has the name of another one, which HAProxy refuses",
         ["CFG2037"] = "the example loads no Lua",
         ["CFG3004"] = "HAProxy's own warning, CFG0026",
         ["CFG4011"] = "the example has three values, the rule is about more than 50",
@@ -100,5 +101,6 @@ public sealed class RuleExampleTests(ITestOutputHelper output)
             CheckFiles = true,
             LookAtFile = static path => path == "/bin/true" ? FileLook.FoundWritable : FileLook.Unknown,
             LookAtCertificate = static _ => Expired,
+            ReadText = static path => path == "m.map" ? "/a one\n/a two\n" : null,
         }).Diagnostics.Any(found => found.Code == code));
 }

@@ -2,6 +2,7 @@ using CfgCompiler.Analyzer.Rules.Capacity;
 using CfgCompiler.Analyzer.Rules.Choice;
 using CfgCompiler.Analyzer.Rules.Conditions;
 using CfgCompiler.Analyzer.Rules.Counters;
+using CfgCompiler.Analyzer.Rules.Files;
 using CfgCompiler.Analyzer.Rules.Flow;
 using CfgCompiler.Analyzer.Rules.Health;
 using CfgCompiler.Analyzer.Rules.Lines;
@@ -189,6 +190,7 @@ internal static class RuleList
         new DuplicateRuleRule(),
         new EnvironmentWordsRule(),
         new NoListenerRule(),
+        new MapFileRule(),
         new ServerHabitsRule(),
         new TableAddressTypeRule(),
         new HostMatchRule(),

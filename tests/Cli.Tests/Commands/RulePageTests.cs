@@ -95,6 +95,7 @@ public sealed partial class RulePageTests
             Target = example.Target.Length == 0 ? null : example.Target,
             SeverityOverrides = new Dictionary<string, Severity> { [rule.Code] = rule.DefaultSeverity },
             CheckFiles = true,
+            ReadText = path => path.EndsWith("/twice.map", StringComparison.Ordinal) ? "a.example one\na.example two\n" : null,
             LookAtCertificate = path => path.EndsWith("/expired.pem", StringComparison.Ordinal) ? Expired : null,
         };
         var found = ConfigAnalyzer.Analyze([SourceText.FromString("haproxy.cfg", example.Text)], options).Diagnostics;

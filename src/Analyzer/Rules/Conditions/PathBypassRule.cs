@@ -46,7 +46,7 @@ internal sealed class PathBypassRule : IRule
             }
 
             var now = PathNormalizing.Of(line);
-            foreach (var early in open.FindAll(finding => (finding.Open & now) != 0 && !finding.IsAdmitting))
+            foreach (var early in now == PathSpellings.None ? [] : open.FindAll(finding => (finding.Open & now) != 0 && !finding.IsAdmitting))
             {
                 ReportCertain(state, early, line, early.Open & now);
                 open.Remove(early);

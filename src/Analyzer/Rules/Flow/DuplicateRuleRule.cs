@@ -15,7 +15,7 @@ internal sealed class DuplicateRuleRule : IRule
         new("CFG1069", "duplicate-rule", Severity.Warning, "A rule that an earlier one leaves nothing for.");
 
     /// <summary>Earlier rules that a rule is compared with; beyond that only equal conditions are found, so that long lists stay cheap.</summary>
-    private const int ComparedMax = 50;
+    private const int ComparedMax = 25;
 
     public void Check(AnalysisState state)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CfgCompiler.Analyzer.Rules.Regexes;
 
 /// <summary>The bytes that one place of a regular expression matches.</summary>
@@ -21,21 +23,14 @@ internal readonly record struct ByteSet(ulong A, ulong B, ulong C, ulong D)
     {
         get
         {
-            char? found = null;
-            for (var ch = '\0'; ch <= '\u00ff'; ch++)
+            if (BitOperations.PopCount(A) + BitOperations.PopCount(B) + BitOperations.PopCount(C) + BitOperations.PopCount(D) != 1)
             {
-                if (Has(ch))
-                {
-                    if (found is not null)
-                    {
-                        return null;
-                    }
-
-                    found = ch;
-                }
+                return null;
             }
 
-            return found;
+            return A != 0 ? At(A, 0) : B != 0 ? At(B, 1) : C != 0 ? At(C, 2) : At(D, 3);
+
+            static char At(ulong bits, int part) => (char)((part * 64) + BitOperations.TrailingZeroCount(bits));
         }
     }
 
