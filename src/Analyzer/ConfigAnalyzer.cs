@@ -32,9 +32,13 @@ public static class ConfigAnalyzer
         var target = HaproxyVersion.Parse(options.Target) ?? TargetComment.Find(files) ?? HaproxyVersion.Parse(options.DefaultTarget);
         var state = new AnalysisState(options, target) { Files = files };
         new ConfigBinder(state).Bind(files);
+        var asksOpinions = SeverityPolicy.WantsOpinions(options) || Allowances.Stand(files);
         foreach (var rule in RuleList.All)
         {
-            rule.Check(state);
+            if (asksOpinions || !rule.IsOpinion)
+            {
+                rule.Check(state);
+            }
         }
 
         var found = options.OwnRules ? state.Report.Items : [.. state.Report.Items.Where(static item => !item.Descriptor.IsOwnRule)];

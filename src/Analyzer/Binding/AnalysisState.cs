@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Syntax;
 
 namespace CfgCompiler.Analyzer.Binding;
@@ -22,6 +23,12 @@ internal sealed class AnalysisState(AnalysisOptions options, int? target)
 
     /// <summary>The lines by what they say; for rules, since it takes the configuration as it is when first asked.</summary>
     public LineIndex Index => _index ??= new LineIndex(Configuration);
+
+    /// <summary>The conditions of sections as rules compare them.</summary>
+    public Dictionary<ProxyDraft, ConditionLogic> Conditions { get; } = [];
+
+    /// <summary>The tests that let in or keep out, once a rule has asked for them.</summary>
+    public AccessTests? Access { get; set; }
 
     public DiagnosticBag Report { get; } = new();
 

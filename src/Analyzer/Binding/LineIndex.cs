@@ -10,10 +10,16 @@ internal sealed class LineIndex
 {
     private readonly Dictionary<string, List<PlacedLine>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PlacedLine>> _byAction = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PlacedParameter>> _byParameter = new(StringComparer.Ordinal);
 
     public LineIndex(Configuration configuration)
     {
         Sections = [.. configuration.Defaults, .. configuration.Proxies];
+        foreach (var proxy in configuration.Proxies)
+        {
+            Add(proxy);
+        }
+
         All = new List<PlacedLine>(Sections.Sum(static section => section.Lines.Count));
         foreach (var section in Sections)
         {
@@ -44,6 +50,35 @@ internal sealed class LineIndex
 
     /// <summary>The rules with one action, in whatever list of rules.</summary>
     public IReadOnlyList<PlacedLine> Actions(string name) => _byAction.TryGetValue(name, out var lines) ? lines : [];
+
+    /// <summary>The parameters of one name on bind and server lines, what servers take from default-server lines included.</summary>
+    public IReadOnlyList<PlacedParameter> Parameters(string name) => _byParameter.TryGetValue(name, out var parameters) ? parameters : [];
+
+    private void Add(ProxyDraft proxy)
+    {
+        foreach (var bind in proxy.Binds)
+        {
+            Add(proxy, bind.Params);
+        }
+
+        foreach (var server in proxy.Servers)
+        {
+            Add(proxy, server.Params);
+        }
+    }
+
+    private void Add(ProxyDraft proxy, LineParams line)
+    {
+        foreach (var parameter in line.Parameters)
+        {
+            if (!_byParameter.TryGetValue(parameter.Name, out var list))
+            {
+                _byParameter.Add(parameter.Name, list = []);
+            }
+
+            list.Add(new PlacedParameter(proxy, parameter));
+        }
+    }
 
     private void Add(PlacedLine placed)
     {
@@ -116,3 +151,6 @@ internal readonly record struct PlacedTest(ProxyDraft Section, BoundLine Line, A
 
 /// <summary>An expression and where it stands.</summary>
 internal readonly record struct PlacedExpression(ProxyDraft Section, BoundLine Line, SampleExpression Expression);
+
+/// <summary>A parameter of a bind or server line, and the proxy of the line.</summary>
+internal readonly record struct PlacedParameter(ProxyDraft Section, BoundParameter Parameter);

@@ -16,12 +16,17 @@ internal sealed class Allowances
     {
         foreach (var file in files)
         {
-            if (file.Source.Text.Contains(AllowanceReader.Mark, StringComparison.Ordinal))
+            if (Stand(file))
             {
                 new AllowanceReader(file).Read(_all);
             }
         }
     }
+
+    /// <summary>There are such comments, or something like them: each rule runs then, so that no comment seems useless.</summary>
+    public static bool Stand(ImmutableArray<FileSyntax> files) => files.Any(Stand);
+
+    private static bool Stand(FileSyntax file) => file.Source.Text.Contains(AllowanceReader.Mark, StringComparison.Ordinal);
 
     /// <summary>True when a comment allows the finding; the comment then counts as used.</summary>
     public bool Allows(Diagnostic diagnostic)

@@ -8,10 +8,12 @@ internal sealed class BindReferencesRule : IRule
 {
     public void Check(AnalysisState state)
     {
+        var ids = new Dictionary<string, BindDraft>(StringComparer.Ordinal);
+        var seen = new Dictionary<BindParams, int>(ReferenceEqualityComparer.Instance);
         foreach (var proxy in state.Configuration.Proxies)
         {
-            var ids = new Dictionary<string, BindDraft>(StringComparer.Ordinal);
-            var seen = new Dictionary<BindParams, int>(ReferenceEqualityComparer.Instance);
+            ids.Clear();
+            seen.Clear();
             foreach (var bind in proxy.Binds)
             {
                 seen[bind.Params] = seen.GetValueOrDefault(bind.Params) + 1;

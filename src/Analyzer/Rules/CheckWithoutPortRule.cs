@@ -31,7 +31,7 @@ internal sealed class CheckWithoutPortRule : IRule
     /// <summary>Every connect of the check's rules says its port; rules of a defaults section are not looked into.</summary>
     private static bool RulesKnowPorts(ProxyDraft proxy)
     {
-        var rules = proxy.Lines.FindAll(static line => line.Name is "http-check" or "tcp-check");
+        var rules = proxy.Own.Contains("http-check") || proxy.Own.Contains("tcp-check") ? proxy.Lines.FindAll(static line => line.Name is "http-check" or "tcp-check") : [];
         if (rules.Count == 0)
         {
             return proxy.Mentions("tcp-check") || proxy.Mentions("http-check");

@@ -12,9 +12,10 @@ internal sealed class DuplicateServerAddressRule : IRule
 
     public void Check(AnalysisState state)
     {
+        var addresses = new Dictionary<string, ServerDraft>(StringComparer.Ordinal);
         foreach (var proxy in state.Configuration.Proxies)
         {
-            var addresses = new Dictionary<string, ServerDraft>(proxy.Servers.Count, StringComparer.Ordinal);
+            addresses.Clear();
             foreach (var server in proxy.Servers)
             {
                 if (!server.IsFromTemplate && server.Address is { IsKnown: true, Value: { } text }

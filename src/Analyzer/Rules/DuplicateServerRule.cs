@@ -7,9 +7,10 @@ internal sealed class DuplicateServerRule : IRule
 {
     public void Check(AnalysisState state)
     {
+        var names = new Dictionary<string, ServerDraft>(StringComparer.Ordinal);
         foreach (var proxy in state.Configuration.Proxies)
         {
-            var names = new Dictionary<string, ServerDraft>(proxy.Servers.Count, StringComparer.Ordinal);
+            names.Clear();
             foreach (var server in proxy.Servers)
             {
                 if (!names.TryAdd(server.Name, server))

@@ -10,9 +10,10 @@ internal sealed class ServerModeRule : IRule
 
     public void Check(AnalysisState state)
     {
+        var cookies = new Dictionary<string, ServerDraft>(StringComparer.Ordinal);
         foreach (var proxy in state.Configuration.Proxies)
         {
-            var cookies = new Dictionary<string, ServerDraft>(StringComparer.Ordinal);
+            cookies.Clear();
             foreach (var server in proxy.Servers)
             {
                 if (server.Params.IsOpen)

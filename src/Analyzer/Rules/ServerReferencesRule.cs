@@ -12,6 +12,7 @@ internal sealed class ServerReferencesRule : IRule
 
     public void Check(AnalysisState state)
     {
+        var ids = new Dictionary<long, ServerDraft>();
         foreach (var proxy in state.Configuration.Proxies)
         {
             if (!proxy.HasBackend)
@@ -19,7 +20,7 @@ internal sealed class ServerReferencesRule : IRule
                 continue;
             }
 
-            var ids = new Dictionary<long, ServerDraft>();
+            ids.Clear();
             foreach (var server in proxy.Servers)
             {
                 CheckId(state, ids, server);

@@ -9,13 +9,13 @@ internal sealed class SeverityPolicy(AnalysisOptions options)
     private static readonly HashSet<int> OtherSecurityRules = [1021, 1023, 1024, 1027, 6005];
 
     /// <summary>Nothing was asked for: the usual case, in which only opinions are dropped.</summary>
-    private readonly bool _isPlain = options.Profile == Profile.Default
-        && options.Select.IsEmpty
-        && options.Ignore.IsEmpty
-        && options.IgnoreIn is null
-        && options.SeverityOverrides.Count == 0;
+    private readonly bool _isPlain = !WantsOpinions(options) && options.Ignore.IsEmpty && options.IgnoreIn is null;
 
     private readonly Dictionary<(DiagnosticDescriptor Rule, Severity From, string File), Severity> _known = [];
+
+    /// <summary>Findings that are off by default may be wanted.</summary>
+    public static bool WantsOpinions(AnalysisOptions options) =>
+        options.Profile != Profile.Default || !options.Select.IsEmpty || options.SeverityOverrides.Count > 0;
 
     public Diagnostic Apply(Diagnostic diagnostic)
     {

@@ -15,9 +15,10 @@ internal sealed class TlsRule : IRule
     public void Check(AnalysisState state)
     {
         var verifiesNot = state.Configuration.Global.Lines.Exists(static line => line.Name == "ssl-server-verify" && line.Arguments is [{ Value: "none" }, ..]);
+        var seen = new HashSet<BindParams>(ReferenceEqualityComparer.Instance);
         foreach (var proxy in state.Configuration.Proxies)
         {
-            var seen = new HashSet<BindParams>(ReferenceEqualityComparer.Instance);
+            seen.Clear();
             foreach (var bind in proxy.Binds)
             {
                 if (seen.Add(bind.Params) && bind.Params is { IsOpen: false } settings && settings.Last("ssl") is { } ssl)

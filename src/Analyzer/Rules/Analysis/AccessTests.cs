@@ -3,7 +3,7 @@ using CfgCompiler.Analyzer.Binding.Expressions;
 
 namespace CfgCompiler.Analyzer.Rules.Analysis;
 
-/// <summary>The tests of a section by which its rules decide who may go on.</summary>
+/// <summary>The tests by which rules decide who may go on.</summary>
 internal sealed class AccessTests
 {
     private readonly HashSet<object> _admitting = new(ReferenceEqualityComparer.Instance);
@@ -13,11 +13,13 @@ internal sealed class AccessTests
     {
     }
 
-    public static AccessTests Of(ProxyDraft section)
+    /// <summary>Those of the whole configuration, looked for when first asked.</summary>
+    public static AccessTests Of(AnalysisState state) => state.Access ??= Find(state);
+
+    private static AccessTests Find(AnalysisState state)
     {
         var tests = new AccessTests();
-        ConditionLogic? logic = null;
-        foreach (var line in section.Lines)
+        foreach (var (section, line) in state.Index.WithParts)
         {
             if (line.Parts?.Condition is not { } condition || !(Refuses(line) || Admits(line)))
             {
@@ -27,7 +29,7 @@ internal sealed class AccessTests
             foreach (var term in condition.Terms)
             {
                 var set = Admits(line) == (term.IsNegated == condition.IsUnless) ? tests._admitting : tests._refusing;
-                set.UnionWith((logic ??= new ConditionLogic(section)).TestsOf(term) ?? []);
+                set.UnionWith(ConditionLogic.Of(state, section).TestsOf(term) ?? []);
             }
         }
 

@@ -11,7 +11,18 @@ internal sealed class ConditionLogic
     private readonly Dictionary<string, Literal?> _named = new(StringComparer.Ordinal);
     private readonly bool _isOpen;
 
-    public ConditionLogic(ProxyDraft proxy)
+    /// <summary>That of a section, made when first asked for.</summary>
+    public static ConditionLogic Of(AnalysisState state, ProxyDraft section)
+    {
+        if (!state.Conditions.TryGetValue(section, out var logic))
+        {
+            state.Conditions.Add(section, logic = new ConditionLogic(section));
+        }
+
+        return logic;
+    }
+
+    private ConditionLogic(ProxyDraft proxy)
     {
         _isOpen = proxy.IsOpen;
         foreach (var acl in proxy.Acls)
@@ -109,7 +120,12 @@ internal sealed class ConditionLogic
             return term.Name is null || _isOpen ? null : new Literal(term.IsNegated, term.Name, []);
         }
 
-        return tests.All(IsStable) ? new Literal(term.IsNegated, string.Join('\u0003', tests.Select(TestCover.Key)), [.. tests]) : null;
+        if (!tests.All(IsStable))
+        {
+            return null;
+        }
+
+        return new Literal(term.IsNegated, tests.Count == 1 ? TestCover.Key(tests[0]) : string.Join('\u0003', tests.Select(TestCover.Key)), [.. tests]);
     }
 
     /// <summary>Two looks at the same request find the same: no random numbers, no counters that the look itself changes.</summary>

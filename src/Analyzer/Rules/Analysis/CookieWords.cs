@@ -7,7 +7,7 @@ internal static class CookieWords
 {
     public static IEnumerable<(BoundLine Line, HashSet<string> Words)> Inserted(AnalysisState state)
     {
-        foreach (var (_, line) in PlacedLines.Named(state, "cookie"))
+        foreach (var (_, line) in state.Index.Named("cookie"))
         {
             if (Inserts(line) is { } words)
             {

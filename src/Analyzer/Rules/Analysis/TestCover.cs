@@ -35,6 +35,11 @@ internal static class TestCover
     /// <summary>All of a test, so that equal keys mean equal tests.</summary>
     public static string Key(AclTest test)
     {
+        if (test is { Patterns: [var only], Flags: { UsesMap: false, Files.IsEmpty: true } })
+        {
+            return $"{ExpressionKey(test.Expression)}\u0001{test.Matcher}{(test.Flags.IgnoresCase ? "-i" : "")}\u0001{only.Value}";
+        }
+
         var text = new StringBuilder(ExpressionKey(test.Expression));
         text.Append('\u0001').Append(test.Matcher).Append(test.Flags.IgnoresCase ? "-i" : "").Append(test.Flags.UsesMap ? "-M" : "");
         text.AppendJoin('\u0002', test.Flags.Files.Select(static file => file.Value)).Append('\u0001');

@@ -9,6 +9,8 @@ internal sealed class NoGlobalMaxconnRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG4003", "no-global-maxconn", Severity.Info, "The limit of connections depends on where the process is started.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         var configuration = state.Configuration;

@@ -10,6 +10,8 @@ internal sealed class ServerMaxconnMissingRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG4004", "server-maxconn-missing", Severity.Info, "Servers without a limit of their own.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         var lacking = state.Configuration.Proxies.Where(static proxy =>

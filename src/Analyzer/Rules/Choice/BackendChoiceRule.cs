@@ -97,7 +97,7 @@ internal sealed class BackendChoiceRule : IRule
             return;
         }
 
-        var logic = new ConditionLogic(proxy);
+        var logic = ConditionLogic.Of(state, proxy);
         if (dynamic.Count > 0 || lines.Exists(line => IsAlways(line, logic)) || AreComplete(lines, logic) || proxy.Lines.Exists(line => EndsTheRest(line, logic)))
         {
             return;

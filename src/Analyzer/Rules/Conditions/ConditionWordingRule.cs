@@ -17,9 +17,11 @@ internal sealed class ConditionWordingRule : IRule
 
     private static readonly SearchValues<char> Upper = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
-        foreach (var line in ProxyLines.All(state))
+        foreach (var (_, line) in state.Index.All)
         {
             if (line.Parts?.Condition is { Alternatives.Length: > 1 } condition)
             {
@@ -27,7 +29,7 @@ internal sealed class ConditionWordingRule : IRule
             }
         }
 
-        foreach (var test in AclTests.All(state))
+        foreach (var (_, _, test) in state.Index.Tests)
         {
             CheckCapitals(state, test);
         }

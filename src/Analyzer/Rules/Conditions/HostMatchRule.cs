@@ -28,20 +28,23 @@ internal sealed class HostMatchRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var section in ProxyLines.Sections(state))
+        var reportedIn = new Dictionary<ProxyDraft, HashSet<string>>();
+        foreach (var (section, _, test) in state.Index.Tests)
         {
-            AccessTests? access = null;
-            var reported = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var test in AclTests.Of(section))
+            if (!IsHost(test) || test.Matcher is not ("str" or "beg" or "end" or "sub" or "dom" or "dir") || test.Patterns.IsEmpty)
             {
-                if (IsHost(test) && test.Matcher is "str" or "beg" or "end" or "sub" or "dom" or "dir" && !test.Patterns.IsEmpty)
-                {
-                    var decides = (access ??= AccessTests.Of(section)).Decides(test);
-                    CheckCase(state, test, decides, reported);
-                    CheckPort(state, test, reported);
-                    CheckPart(state, test, decides, reported);
-                }
+                continue;
             }
+
+            if (!reportedIn.TryGetValue(section, out var reported))
+            {
+                reportedIn.Add(section, reported = new HashSet<string>(StringComparer.Ordinal));
+            }
+
+            var decides = AccessTests.Of(state).Decides(test);
+            CheckCase(state, test, decides, reported);
+            CheckPort(state, test, reported);
+            CheckPart(state, test, decides, reported);
         }
     }
 

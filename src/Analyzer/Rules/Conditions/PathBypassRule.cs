@@ -24,7 +24,7 @@ internal sealed class PathBypassRule : IRule
             inFrontends |= proxy.HasFrontend ? PathNormalizing.Of(proxy) | PathNormalizing.Of(proxy.Defaults) : PathSpellings.None;
         }
 
-        foreach (var section in ProxyLines.Sections(state))
+        foreach (var section in state.Index.Sections)
         {
             var before = PathNormalizing.Of(section.Defaults) | (section.HasFrontend || section.IsDefaults ? PathSpellings.None : inFrontends);
             if (!section.IsOpen)
@@ -55,7 +55,7 @@ internal sealed class PathBypassRule : IRule
             normal |= now;
             if (AccessTests.Refuses(line) && line.Parts?.Condition is { } condition)
             {
-                logic ??= new ConditionLogic(section);
+                logic ??= ConditionLogic.Of(state, section);
                 normal |= PathNormalizing.Refused(condition, logic);
                 Collect(condition, logic, normal, line, open);
             }

@@ -20,15 +20,13 @@ internal sealed class PathMatchRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var section in ProxyLines.Sections(state))
+        foreach (var (section, _, test) in state.Index.Tests)
         {
-            foreach (var test in AclTests.Of(section))
+            if (test.Expression.Call.Name is "path" or "url" && test.Expression.Converters.IsEmpty
+                && test.Patterns.FirstOrDefault(static pattern => pattern.Value is { Length: > 0 }) is { } first)
             {
-                if (test.Expression.Converters.IsEmpty && test.Patterns.FirstOrDefault(static pattern => pattern.Value is { Length: > 0 }) is { } first)
-                {
-                    CheckBoundary(state, test);
-                    CheckUrl(state, section, test, first);
-                }
+                CheckBoundary(state, test);
+                CheckUrl(state, section, test, first);
             }
         }
     }

@@ -21,7 +21,8 @@ internal sealed class DeadStoreRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var section in ProxyLines.Sections(state))
+        var pending = new Dictionary<(RuleSet Set, string Name), BoundLine>();
+        foreach (var section in state.Index.Sections)
         {
             if (section.Lines.Exists(static line => line.Name.StartsWith("filter", StringComparison.Ordinal)))
             {
@@ -29,7 +30,7 @@ internal sealed class DeadStoreRule : IRule
             }
 
             ILookup<string, AclDraft>? acls = null;
-            var pending = new Dictionary<(RuleSet Set, string Name), BoundLine>();
+            pending.Clear();
             foreach (var line in section.Lines)
             {
                 if (line.Parts?.Action is { } action)

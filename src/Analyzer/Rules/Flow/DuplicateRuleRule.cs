@@ -19,10 +19,11 @@ internal sealed class DuplicateRuleRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var section in ProxyLines.Sections(state))
+        var lists = new Dictionary<RuleSet, Ended>();
+        foreach (var section in state.Index.Sections)
         {
             ConditionLogic? logic = null;
-            var lists = new Dictionary<RuleSet, Ended>();
+            lists.Clear();
             foreach (var line in section.Lines)
             {
                 // The old redirect lines are a list of their own.
@@ -37,7 +38,7 @@ internal sealed class DuplicateRuleRule : IRule
                     lists[set] = ended = new Ended();
                 }
 
-                Check(state, line, ended, logic ??= new ConditionLogic(section));
+                Check(state, line, ended, logic ??= ConditionLogic.Of(state, section));
             }
         }
     }

@@ -10,6 +10,8 @@ internal sealed class HttpCheckWithoutExpectRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG8002", "httpchk-without-expect", Severity.Info, "An HTTP check that a redirect passes too.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var proxy in state.Configuration.Proxies)

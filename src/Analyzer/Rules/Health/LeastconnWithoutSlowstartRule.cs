@@ -10,6 +10,8 @@ internal sealed class LeastconnWithoutSlowstartRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG8014", "slowstart-missing-with-leastconn", Severity.Info, "A server that comes back is flooded.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var proxy in state.Configuration.Proxies)

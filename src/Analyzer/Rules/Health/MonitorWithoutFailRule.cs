@@ -10,6 +10,8 @@ internal sealed class MonitorWithoutFailRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG8020", "monitor-fail-missing", Severity.Info, "A monitor page that always answers 200.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var proxy in state.Configuration.Proxies)

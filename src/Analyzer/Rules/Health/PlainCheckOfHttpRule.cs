@@ -10,6 +10,8 @@ internal sealed class PlainCheckOfHttpRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG8007", "tcp-check-on-http-backend", Severity.Info, "HTTP servers are checked by a connection only.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         var lacking = state.Configuration.Proxies.Where(static proxy =>

@@ -11,6 +11,8 @@ internal sealed class TableWithoutPeersRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG8018", "peers-missing-for-sticktable", Severity.Info, "A reload forgets what stick tables hold.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         if (state.Configuration.IsOpen || state.Configuration.Sections.Exists(static section => section.Kind == Section.Peers))
@@ -18,7 +20,7 @@ internal sealed class TableWithoutPeersRule : IRule
             return;
         }
 
-        foreach (var (_, line) in PlacedLines.Named(state, "stick-table"))
+        foreach (var (_, line) in state.Index.Named("stick-table"))
         {
             if (!line.Line.IsOpen)
             {

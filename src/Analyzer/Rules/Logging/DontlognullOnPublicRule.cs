@@ -9,6 +9,8 @@ internal sealed class DontlognullOnPublicRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG6006", "dontlognull-on-public", Severity.Info, "Scans and attacks without a request are not logged.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var (_, line) in state.Index.Named("option dontlognull"))

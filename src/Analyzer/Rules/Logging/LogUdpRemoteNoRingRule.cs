@@ -10,6 +10,8 @@ internal sealed class LogUdpRemoteNoRingRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG6003", "log-udp-remote-no-ring", Severity.Info, "Log lines travel over the network by UDP.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var line in state.Configuration.Global.Lines.Concat(state.Index.Named("log").Select(static item => item.Line)))

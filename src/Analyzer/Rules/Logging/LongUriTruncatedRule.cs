@@ -9,6 +9,8 @@ internal sealed class LongUriTruncatedRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG6011", "long-uri-truncated", Severity.Info, "Log lines end after 1024 bytes.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var line in state.Configuration.Global.Lines.Concat(state.Index.Named("log").Select(static item => item.Line)))

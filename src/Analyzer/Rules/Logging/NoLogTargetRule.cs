@@ -10,6 +10,8 @@ internal sealed class NoLogTargetRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG6001", "no-log-target", Severity.Warning, "A frontend whose requests are logged nowhere.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         var lacking = state.Configuration.Proxies.Where(proxy =>

@@ -10,6 +10,8 @@ internal sealed class NoUniqueIdRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG6010", "no-unique-id", Severity.Info, "Nothing connects the log lines of one request.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         var lacking = state.Configuration.Proxies.Where(static proxy =>

@@ -18,9 +18,10 @@ internal sealed class AclRedefinedRule : IRule
 
     public void Check(AnalysisState state)
     {
+        var firsts = new Dictionary<string, AclDraft>(StringComparer.Ordinal);
         foreach (var proxy in state.Configuration.Proxies.Concat(state.Configuration.Defaults))
         {
-            var firsts = new Dictionary<string, AclDraft>(proxy.Acls.Count, StringComparer.Ordinal);
+            firsts.Clear();
             foreach (var acl in proxy.Acls)
             {
                 if (!firsts.TryAdd(acl.Name, acl))

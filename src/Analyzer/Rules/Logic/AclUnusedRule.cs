@@ -13,18 +13,19 @@ internal sealed class AclUnusedRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies.Concat(state.Configuration.Defaults))
+        var unused = new Dictionary<string, AclDraft>(StringComparer.Ordinal);
+        foreach (var section in state.Index.Sections)
         {
-            if (proxy.Acls.Count > 0 && !proxy.IsOpen)
+            if (section.Acls.Count > 0 && !section.IsOpen)
             {
-                Check(state, proxy);
+                unused.Clear();
+                Check(state, section, unused);
             }
         }
     }
 
-    private static void Check(AnalysisState state, ProxyDraft proxy)
+    private static void Check(AnalysisState state, ProxyDraft proxy, Dictionary<string, AclDraft> unused)
     {
-        var unused = new Dictionary<string, AclDraft>(StringComparer.Ordinal);
         foreach (var acl in proxy.Acls)
         {
             unused.TryAdd(acl.Name, acl);

@@ -18,15 +18,11 @@ internal sealed class ConditionConstantRule : IRule
 
     public void Check(AnalysisState state)
     {
-        ConditionLogic? logic = null;
-        ProxyDraft? proxy = null;
         foreach (var (section, line) in state.Index.WithParts)
         {
             if (line.Parts?.Condition is { } condition)
             {
-                logic = logic is null || proxy != section ? new ConditionLogic(section) : logic;
-                proxy = section;
-                Check(state, line, condition, logic);
+                Check(state, line, condition, ConditionLogic.Of(state, section));
             }
         }
     }

@@ -27,7 +27,6 @@ internal sealed class RuleAfterFinalActionRule : IRule
 
     private static void Find(AnalysisState state, ProxyDraft? proxy, Dictionary<RuleSet, BoundLine> ended)
     {
-        ConditionLogic? logic = null;
         var reported = RuleSet.None;
         foreach (var line in proxy?.Lines ?? [])
         {
@@ -40,15 +39,15 @@ internal sealed class RuleAfterFinalActionRule : IRule
             {
                 Report(state, proxy, line, end, ref reported, action);
             }
-            else if (action.Spec.IsFinal && IsAlways(line, ref logic, proxy))
+            else if (action.Spec.IsFinal && IsAlways(state, line, proxy))
             {
                 ended.Add(action.Set, line);
             }
         }
     }
 
-    private static bool IsAlways(BoundLine line, ref ConditionLogic? logic, ProxyDraft proxy) =>
-        (logic ??= new ConditionLogic(proxy)).Of(line) is { } when && when.Exists(static one => one.Length == 0);
+    private static bool IsAlways(AnalysisState state, BoundLine line, ProxyDraft proxy) =>
+        ConditionLogic.Of(state, proxy).Of(line) is { } when && when.Exists(static one => one.Length == 0);
 
     private static void Report(AnalysisState state, ProxyDraft proxy, BoundLine line, BoundLine end, ref RuleSet reported, ActionUse action)
     {

@@ -19,9 +19,10 @@ internal sealed class SettingGivenTwiceRule : IRule
 
     public void Check(AnalysisState state)
     {
+        var last = new Dictionary<string, BoundLine>(StringComparer.Ordinal);
         foreach (var proxy in state.Configuration.Proxies.Concat(state.Configuration.Defaults))
         {
-            var last = new Dictionary<string, BoundLine>(StringComparer.Ordinal);
+            last.Clear();
             BoundLine? mode = null;
             foreach (var line in proxy.Lines)
             {

@@ -25,7 +25,7 @@ internal sealed class UseBackendOrderRule : IRule
         {
             if (proxy.HasFrontend && proxy.Lines.FindAll(static line => line is { Name: "use_backend", IsNegated: false }) is { Count: > 1 } lines)
             {
-                Check(state, lines, new ConditionLogic(proxy));
+                Check(state, lines, ConditionLogic.Of(state, proxy));
             }
         }
     }

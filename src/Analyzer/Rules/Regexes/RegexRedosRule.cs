@@ -20,22 +20,19 @@ internal sealed class RegexRedosRule : IRule
     public void Check(AnalysisState state)
     {
         var known = new Dictionary<(string Text, bool IgnoresCase), bool>();
-        foreach (var section in ProxyLines.Sections(state))
+        foreach (var (_, _, test) in state.Index.Tests)
         {
-            foreach (var test in AclTests.Of(section))
+            foreach (var pattern in test.Matcher == "reg" && IsSent(test.Expression.Call.Name) ? test.Patterns : [])
             {
-                foreach (var pattern in test.Matcher == "reg" && IsSent(test.Expression.Call.Name) ? test.Patterns : [])
-                {
-                    CheckOne(state, pattern, test.Flags.IgnoresCase, known);
-                }
+                CheckOne(state, pattern, test.Flags.IgnoresCase, known);
             }
+        }
 
-            foreach (var line in section.Lines)
+        foreach (var (_, line) in state.Index.WithParts)
+        {
+            if (line.Parts?.Action is { Set: RuleSet.HttpRequest } action && RegexOf(action) is { } regex)
             {
-                if (line.Parts?.Action is { Set: RuleSet.HttpRequest } action && RegexOf(action) is { } regex)
-                {
-                    CheckOne(state, regex, false, known);
-                }
+                CheckOne(state, regex, false, known);
             }
         }
     }

@@ -24,18 +24,11 @@ internal sealed class RegexTestRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var section in ProxyLines.Sections(state))
+        foreach (var (_, _, test) in state.Index.Tests)
         {
-            AccessTests? access = null;
-            foreach (var test in AclTests.Of(section))
+            if (test.Matcher == "reg")
             {
-                if (test.Matcher != "reg")
-                {
-                    continue;
-                }
-
-                access ??= AccessTests.Of(section);
-                CheckAnchors(state, test, access);
+                CheckAnchors(state, test, AccessTests.Of(state));
                 CheckDots(state, test);
                 CheckPlain(state, test);
             }

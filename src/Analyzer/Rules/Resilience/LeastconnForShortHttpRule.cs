@@ -10,6 +10,8 @@ internal sealed class LeastconnForShortHttpRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG3020", "leastconn-for-short-http", Severity.Info, "leastconn where requests are over at once.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var proxy in state.Configuration.Proxies)

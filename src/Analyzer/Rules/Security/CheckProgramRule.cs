@@ -12,7 +12,7 @@ internal sealed class CheckProgramRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var (section, line) in PlacedLines.Named(state, "external-check command"))
+        foreach (var (section, line) in state.Index.Named("external-check command"))
         {
             if (line.Arguments is not [{ Value: not null, Text: { Length: > 0 } path } word, ..])
             {

@@ -9,6 +9,8 @@ internal sealed class CompressedSecretsRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG2038", "compression-with-secrets", Severity.Info, "Pages with secrets are compressed.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var section in state.Index.NamedAny("compression type", "compression type-res").Select(static placed => placed.Section).Distinct())

@@ -12,6 +12,8 @@ internal sealed class ExpensivePasswordHashRule : IRule
 
     private static readonly string[] Slow = ["$5$", "$6$", "$2a$", "$2b$", "$2y$", "$y$", "$7$"];
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var list in state.Configuration.Sections.Where(static section => section.Kind == Section.Userlist))

@@ -10,6 +10,8 @@ internal sealed class ForwardedForAppendedRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG2015", "xff-spoofable", Severity.Info, "X-Forwarded-For keeps what the client wrote.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var proxy in state.Configuration.Proxies)

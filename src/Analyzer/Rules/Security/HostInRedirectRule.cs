@@ -10,6 +10,8 @@ internal sealed class HostInRedirectRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG2023", "host-header-redirect", Severity.Info, "A redirect to the host that the client names.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var (_, line) in state.Index.Redirects)

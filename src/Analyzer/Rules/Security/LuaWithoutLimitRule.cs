@@ -10,6 +10,8 @@ internal sealed class LuaWithoutLimitRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG2037", "lua-load-unsandboxed", Severity.Info, "Lua may take all memory.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         var script = state.Configuration.Global.Lines.Find(static line => line.Name is "lua-load" or "lua-load-per-thread");

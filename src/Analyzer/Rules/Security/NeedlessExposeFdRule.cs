@@ -10,6 +10,8 @@ internal sealed class NeedlessExposeFdRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG2009", "expose-fd-listeners-needless", Severity.Info, "A runtime socket hands out listeners.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var socket in StatsSocket.All(state))

@@ -10,6 +10,8 @@ internal sealed class NoChrootRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG2011", "no-chroot", Severity.Info, "The process sees the whole file system.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         var global = state.Configuration.Global;

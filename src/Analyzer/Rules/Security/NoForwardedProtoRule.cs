@@ -10,6 +10,8 @@ internal sealed class NoForwardedProtoRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG2017", "x-forwarded-proto-not-set", Severity.Info, "Servers are not told that the client uses TLS.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         if (state.Configuration.IsOpen || RuleLines.ChangesHeader(state, "x-forwarded-proto") || state.Index.Named("option forwarded").Count > 0)

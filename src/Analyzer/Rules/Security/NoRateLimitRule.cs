@@ -10,9 +10,11 @@ internal sealed class NoRateLimitRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG2029", "no-rate-limit", Severity.Info, "No client is ever slowed down.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
-        if (!RuleLines.AllLines(state).Any(Limits) && !state.Index.Expressions.Exists(static placed => placed.Expression.Call.Name.EndsWith("_rate", StringComparison.Ordinal)))
+        if (!Limits(state))
         {
             Absence.Report(
                 state,
@@ -23,8 +25,9 @@ internal sealed class NoRateLimitRule : IRule
         }
     }
 
-    private static bool Limits(BoundLine line) =>
-        line.Name == "rate-limit sessions"
-        || (line.Name == "filter" && line.Arguments is [{ Value: { } filter }, ..] && filter.StartsWith("bwlim", StringComparison.Ordinal))
-        || (line.Parts?.Action?.Spec.Name is { } action && action.StartsWith("track-sc", StringComparison.Ordinal));
+    private static bool Limits(AnalysisState state) =>
+        state.Index.Named("rate-limit sessions").Count > 0
+        || state.Index.Actions("track-sc").Count > 0
+        || state.Index.Named("filter").Any(static filter => filter.Line.Arguments is [{ Value: { } name }, ..] && name.StartsWith("bwlim", StringComparison.Ordinal))
+        || state.Index.Expressions.Exists(static placed => placed.Expression.Call.Name.EndsWith("_rate", StringComparison.Ordinal));
 }

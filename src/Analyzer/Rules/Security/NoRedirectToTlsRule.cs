@@ -10,6 +10,8 @@ internal sealed class NoRedirectToTlsRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG2032", "http-to-https-missing", Severity.Info, "One section serves the same over TLS and in clear text.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var proxy in state.Configuration.Proxies)

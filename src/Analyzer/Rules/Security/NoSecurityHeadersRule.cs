@@ -12,6 +12,8 @@ internal sealed class NoSecurityHeadersRule : IRule
 
     private static readonly string[] Headers = ["X-Content-Type-Options", "Content-Security-Policy", "Referrer-Policy"];
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         if (state.Configuration.IsOpen || HttpFrontends.First(state) is not { } frontend)

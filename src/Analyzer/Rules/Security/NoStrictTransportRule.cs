@@ -10,6 +10,8 @@ internal sealed class NoStrictTransportRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG2024", "missing-hsts", Severity.Info, "Browsers are not told to stay with TLS.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         if (state.Configuration.IsOpen || RuleLines.ChangesHeader(state, "strict-transport-security"))

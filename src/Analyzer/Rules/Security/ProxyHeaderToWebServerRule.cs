@@ -13,6 +13,8 @@ internal sealed class ProxyHeaderToWebServerRule : IRule
     private const int HttpPort = 80;
     private const int HttpsPort = 443;
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var proxy in state.Configuration.Proxies.Where(static proxy => proxy.ModeText == "http"))

@@ -10,6 +10,8 @@ internal sealed class RunsAsRootRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG2010", "run-as-root", Severity.Warning, "The process keeps the user that starts it.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         var global = state.Configuration.Global;

@@ -10,9 +10,11 @@ internal sealed class ServerHeaderDisclosedRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG2026", "server-header-disclosure", Severity.Info, "Clients are told which software the servers run.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
-        if (state.Configuration.IsOpen || HttpFrontends.First(state) is not { } frontend || state.Index.AnyAction("del-header", "set-header", "replace-header").Any(static placed => Removes(placed.Line)))
+        if (state.Configuration.IsOpen || HttpFrontends.First(state) is not { } frontend || state.Index.AnyAction("del-header", "set-header", "replace-header", "del-headers-bin").Any(static rule => Removes(rule.Line)))
         {
             return;
         }

@@ -9,6 +9,8 @@ internal sealed class ListenThatRoutesRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG7009", "listen-mixed-concerns", Severity.Info, "A listen section with servers of its own and use_backend.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var proxy in state.Configuration.Proxies)

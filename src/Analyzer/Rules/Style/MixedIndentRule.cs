@@ -13,6 +13,8 @@ internal sealed class MixedIndentRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG7003", "mixed-indent", Severity.Info, "Tabs and spaces before the lines of one file.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var file in state.Files)

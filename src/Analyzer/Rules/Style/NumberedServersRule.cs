@@ -11,6 +11,8 @@ internal sealed class NumberedServersRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG7011", "server-list-to-template", Severity.Info, "Server lines that one server-template could replace.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var proxy in state.Configuration.Proxies)

@@ -13,9 +13,11 @@ internal sealed class ReadingOrderRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG7004", "option-ordering", Severity.Info, "Lines in another order than they work in.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
-        foreach (var section in ProxyLines.Sections(state))
+        foreach (var section in state.Index.Sections)
         {
             BoundLine? last = null;
             foreach (var line in section.Lines)

@@ -14,6 +14,8 @@ internal sealed class RepeatedAddressRule : IRule
 
     private const int Many = 4;
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         var uses = new Dictionary<string, (Location First, int Count)>(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Keywords;
 using CfgCompiler.Parser.Diagnostics;
@@ -12,9 +13,14 @@ internal sealed class SimilarNamesRule : IRule
 
     private static readonly string[] Words = ["global", "defaults", "frontend", "backend", "listen", "if", "unless", "or"];
 
+    /// <summary>What two names may differ by and be taken for one another.</summary>
+    private static readonly SearchValues<char> Blurred = SearchValues.Create("-_.ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     public void Check(AnalysisState state)
     {
         var proxies = new Dictionary<string, (string Name, Location Where)>(StringComparer.Ordinal);
+        var servers = new Dictionary<string, (string Name, Location Where)>(StringComparer.Ordinal);
+        var acls = new Dictionary<string, (string Name, Location Where)>(StringComparer.Ordinal);
         foreach (var proxy in state.Configuration.Proxies)
         {
             var what = SectionNames.Of(proxy.Section);
@@ -24,13 +30,13 @@ internal sealed class SimilarNamesRule : IRule
                 state.Report.Add(Descriptor, proxy.Where, $"\"{proxy.Name}\" is a word of the language and hard to tell from it as the name of a {what}; choose another");
             }
 
-            var servers = new Dictionary<string, (string Name, Location Where)>(StringComparer.Ordinal);
+            servers.Clear();
             foreach (var server in proxy.Servers)
             {
                 Compare(state, servers, "server", server.Name, server.NameWhere);
             }
 
-            var acls = new Dictionary<string, (string Name, Location Where)>(StringComparer.Ordinal);
+            acls.Clear();
             foreach (var acl in proxy.Acls)
             {
                 Compare(state, acls, "ACL", acl.Name, acl.NameWhere);
@@ -40,7 +46,7 @@ internal sealed class SimilarNamesRule : IRule
 
     private static void Compare(AnalysisState state, Dictionary<string, (string Name, Location Where)> names, string what, string name, Location where)
     {
-        var key = name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
+        var key = name.AsSpan().ContainsAny(Blurred) ? string.Concat(name.Where(static ch => ch is not ('-' or '_' or '.'))).ToLowerInvariant() : name;
         if (!names.TryGetValue(key, out var other))
         {
             names.Add(key, (name, where));

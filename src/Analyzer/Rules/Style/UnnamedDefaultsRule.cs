@@ -9,6 +9,8 @@ internal sealed class UnnamedDefaultsRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG7008", "anonymous-defaults-with-rules", Severity.Info, "A defaults section without a name.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         var used = state.Configuration.Proxies.Where(static proxy => proxy.Defaults is { Name: "" }).GroupBy(static proxy => proxy.Defaults);

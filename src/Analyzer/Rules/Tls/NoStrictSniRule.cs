@@ -10,6 +10,8 @@ internal sealed class NoStrictSniRule : IRule
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG5013", "strict-sni-off-multi-cert", Severity.Info, "Unknown names get the first certificate.") { IsOffByDefault = true };
 
+    public bool IsOpinion => true;
+
     public void Check(AnalysisState state)
     {
         foreach (var proxy in state.Configuration.Proxies)

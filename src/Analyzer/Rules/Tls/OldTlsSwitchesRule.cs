@@ -13,11 +13,10 @@ internal sealed class OldTlsSwitchesRule : IRule
 
     public void Check(AnalysisState state)
     {
-        foreach (var proxy in state.Configuration.Proxies)
+        var reported = new HashSet<ProxyDraft>();
+        foreach (var (proxy, found) in Switches.SelectMany(state.Index.Parameters))
         {
-            var lines = proxy.Binds.Select(static bind => (LineParams)bind.Params).Concat(proxy.Servers.Select(static server => server.Params));
-            var found = lines.SelectMany(static line => line.Parameters).FirstOrDefault(static parameter => Array.IndexOf(Switches, parameter.Name) >= 0);
-            if (found is not null)
+            if (reported.Add(proxy))
             {
                 state.Report.Add(Descriptor, found.Where, $"\"{found.Name}\" switches off one version and leaves holes; say \"ssl-min-ver\" and \"ssl-max-ver\" instead");
             }

@@ -23,13 +23,9 @@ internal sealed class TlsMinVersionRule : IRule
             }
         }
 
-        foreach (var proxy in state.Configuration.Proxies)
+        foreach (var (_, parameter) in Forced.Append("ssl-min-ver").Append("ssl-max-ver").SelectMany(state.Index.Parameters))
         {
-            var lines = proxy.Binds.Select(static bind => (LineParams)bind.Params).Concat(proxy.Servers.Select(static server => server.Params));
-            foreach (var parameter in lines.SelectMany(static line => line.Parameters))
-            {
-                Judge(state, parameter.Name, parameter.Where, parameter.Arguments.IsEmpty ? null : parameter.Arguments[0]);
-            }
+            Judge(state, parameter.Name, parameter.Where, parameter.Arguments.IsEmpty ? null : parameter.Arguments[0]);
         }
     }
 

@@ -23,15 +23,11 @@ internal sealed class TlsWeakCiphersRule : IRule
             }
         }
 
-        foreach (var proxy in state.Configuration.Proxies)
+        foreach (var (_, parameter) in state.Index.Parameters("ciphers"))
         {
-            var lines = proxy.Binds.Select(static bind => (LineParams)bind.Params).Concat(proxy.Servers.Select(static server => server.Params));
-            foreach (var parameter in lines.SelectMany(static line => line.Parameters))
+            if (parameter.Arguments is [var ciphers, ..])
             {
-                if (parameter is { Name: "ciphers", Arguments: [var ciphers, ..] })
-                {
-                    Judge(state, ciphers);
-                }
+                Judge(state, ciphers);
             }
         }
     }
