@@ -10,7 +10,7 @@ namespace CfgCompiler.Analyzer.Binding;
 internal sealed class ConfigBinder
 {
     /// <summary>No configuration has as many: what is read is something else, and reading goes no further.</summary>
-    private const int ErrorsMax = 10_000;
+    private const int ErrorsMax = 1_000;
 
     private const int FindingsMax = 100_000;
 

@@ -51,7 +51,7 @@ internal sealed class LineContext(AnalysisState state, ConfigLine line, Section 
     public bool IsNegated { get; init; }
 
     /// <summary>The named tests before the line; null where a section can't have any.</summary>
-    public List<AclDraft>? AclsOrNull => proxy?.Acls ?? draft?.Acls;
+    public AclList? AclsOrNull => proxy?.Acls ?? draft?.Acls;
 
     public HashSet<string>? BrokenAclsOrNull => proxy?.BrokenAcls ?? draft?.BrokenAcls;
 

@@ -30,7 +30,7 @@ internal sealed class ProxyDraft
     public List<BoundLine> Lines { get; } = [];
 
     /// <summary>Its ACLs in order; those of a defaults section serve that section's own rules only.</summary>
-    public List<AclDraft> Acls { get; } = [];
+    public AclList Acls { get; } = new();
 
     /// <summary>Null: not set, or set to a mode that is not compiled.</summary>
     public Setting<string>? Mode { get; set; }

@@ -13,7 +13,7 @@ internal sealed record SectionDraft(Section Kind, string Name, Location Where, C
     public List<BoundLine> Lines { get; } = [];
 
     /// <summary>Tests with a name, in order; a name may come more than once. Only FastCGI applications have them.</summary>
-    public List<AclDraft> Acls { get; } = [];
+    public AclList Acls { get; } = new();
 
     /// <summary>Names of ACLs whose lines are wrong.</summary>
     public HashSet<string> BrokenAcls { get; } = new(StringComparer.Ordinal);

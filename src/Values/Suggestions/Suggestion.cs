@@ -42,7 +42,7 @@ public static class Suggestion
     public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         var width = right.Length + 1;
-        var cells = new int[3 * width];
+        var cells = width <= LengthMax ? stackalloc int[3 * LengthMax] : new int[3 * width];
         var (before, previous, current) = (0, width, 2 * width);
         for (var j = 0; j <= right.Length; j++)
         {

@@ -94,7 +94,7 @@ internal sealed class ConditionBinder(LineContext context)
             return ReadBraces(reader, word, isNegated);
         }
 
-        var acls = context.AclsOrNull?.FindAll(acl => acl.Name == name) ?? [];
+        var acls = context.AclsOrNull?.Named(name) ?? [];
         if (acls.Count == 0)
         {
             if (PredefinedAcls.Find(name) is { } predefined)
@@ -112,7 +112,7 @@ internal sealed class ConditionBinder(LineContext context)
             }
         }
 
-        CheckStage(name, acls.ConvertAll(acl => acl.Test.Expression.Fetch).OfType<FetchSpec>().ToList(), word.Location);
+        CheckStage(name, acls.Select(static acl => acl.Test.Expression.Fetch).OfType<FetchSpec>().ToList(), word.Location);
         return new ConditionTerm(isNegated, name, null, word.Location);
     }
 

@@ -1,5 +1,4 @@
 using CfgCompiler.Analyzer.Binding;
-using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Analyzer.Keywords;
 

@@ -10,6 +10,8 @@ namespace CfgCompiler.Analyzer.Rules.Resilience;
 /// <param name="time">A time that suits most.</param>
 internal abstract class MissingTimeoutRule(DiagnosticDescriptor rule, string name, string consequence, string time) : IRule
 {
+    public bool IsOpinion => rule.IsOffByDefault;
+
     public void Check(AnalysisState state)
     {
         var line = $"timeout {name} {time}";

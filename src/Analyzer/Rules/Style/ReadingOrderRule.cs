@@ -1,5 +1,4 @@
 using CfgCompiler.Analyzer.Binding;
-using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Rules.Style;
