@@ -37,10 +37,10 @@ public sealed record AnalysisOptions
     /// <summary>The same for one file, by its name as given; null for none.</summary>
     public Func<string, RuleSelection>? IgnoreIn { get; init; }
 
-    /// <summary>Also checks what lies outside the configuration: files and network namespaces. Otherwise lint opens no other file.</summary>
+    /// <summary>Also checks what lies outside the configuration: files, users, names of hosts, network namespaces. Otherwise lint opens no other file.</summary>
     public bool CheckFiles { get; init; }
 
-    /// <summary>Looks at a path; asked only with <see cref="CheckFiles"/>.</summary>
+    /// <summary>Looks at a path; asked only with <see cref="CheckFiles"/>, as are those after it.</summary>
     public Func<string, FileLook> LookAtFile { get; init; } = static _ => FileLook.Unknown;
 
     /// <summary>The text of a file; null when it can't be read. Asked only with <see cref="CheckFiles"/>.</summary>
@@ -51,6 +51,18 @@ public sealed record AnalysisOptions
 
     /// <summary>The time by which certificates are judged.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The bytes of a file, one char each; null when it is no plain file, too long, or nobody looked.</summary>
+    public Func<string, string?> ReadFile { get; init; } = static _ => null;
+
+    /// <summary>Whether the machine has a user of that name; null when nobody can tell.</summary>
+    public Func<string, bool?> HasUser { get; init; } = static _ => null;
+
+    /// <summary>The same for a group.</summary>
+    public Func<string, bool?> HasGroup { get; init; } = static _ => null;
+
+    /// <summary>Whether a host of that name has an address; null when nobody can tell.</summary>
+    public Func<string, bool?> HasAddress { get; init; } = static _ => null;
 
     /// <summary>
     /// The name of this machine in peers sections where the configuration has no <c>localpeer</c>: HAProxy's <c>-L</c>, else the

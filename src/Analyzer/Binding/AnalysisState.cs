@@ -37,5 +37,5 @@ internal sealed class AnalysisState(AnalysisOptions options, int? target)
     /// <summary>Names to look up once all sections are read.</summary>
     public List<PendingReference> References { get; } = [];
 
-    public EnvironmentScope Environment { get; } = new(options.Environment);
+    public EnvironmentScope Environment { get; } = new(options.Environment, options is { Purpose: AnalysisPurpose.Lint, OwnRules: true } ? target : null);
 }

@@ -9,7 +9,8 @@ namespace CfgCompiler.Analyzer.Binding;
 /// <summary>Decides which lines of <c>.if</c> blocks take part (section 2.4 of the documentation).</summary>
 internal sealed class ConditionStack(AnalysisState state, LineReader reader)
 {
-    private const int NestingMax = 16;
+    /// <summary>HAProxy refuses the hundredth.</summary>
+    private const int NestingMax = 99;
 
     private readonly Stack<Block> _blocks = new();
 
@@ -70,7 +71,7 @@ internal sealed class ConditionStack(AnalysisState state, LineReader reader)
             state.Report.Add(SyntaxDiagnostics.IfTooDeep, where, $"\".if\" blocks are nested more than {NestingMax} deep");
         }
 
-        var branch = !IsActive ? Branch.Done : Evaluate(source, line, ".if") ? Branch.Taken : Branch.Waiting;
+        var branch = IsActive ? BranchOf(Evaluate(source, line, ".if")) : Branch.Done;
         _blocks.Push(new Block(where) { Branch = branch });
     }
 
@@ -78,9 +79,7 @@ internal sealed class ConditionStack(AnalysisState state, LineReader reader)
     {
         if (Current(source, line, ".elif", isElse: false) is { } block)
         {
-            block.Branch = block.Branch != Branch.Waiting ? Branch.Done
-                : Evaluate(source, line, ".elif") ? Branch.Taken
-                : Branch.Waiting;
+            block.Branch = block.Branch == Branch.Waiting ? BranchOf(Evaluate(source, line, ".elif")) : Branch.Done;
         }
     }
 
@@ -137,14 +136,22 @@ internal sealed class ConditionStack(AnalysisState state, LineReader reader)
         }
     }
 
-    /// <summary>False too where nobody can know: then checks that look at the whole configuration keep quiet.</summary>
-    private bool Evaluate(SourceText source, LineSyntax line, string directive)
+    /// <summary>Where nobody can know, none of the block's branches is read: what one says may not be so.</summary>
+    private static Branch BranchOf(bool? holds) => holds switch
+    {
+        true => Branch.Taken,
+        false => Branch.Waiting,
+        null => Branch.Done,
+    };
+
+    /// <summary>Null where nobody can know: then checks that look at the whole configuration keep quiet.</summary>
+    private bool? Evaluate(SourceText source, LineSyntax line, string directive)
     {
         var text = ConditionText.FromLine(reader.Expand(source, line));
         if (!text.IsKnown)
         {
             Unknown(source, line);
-            return false;
+            return null;
         }
 
         var condition = ConditionParser.Parse(source, text, directive, out var diagnostic);
@@ -159,13 +166,20 @@ internal sealed class ConditionStack(AnalysisState state, LineReader reader)
             return false;
         }
 
+        if (ConditionEvaluator.ProblemOf(condition, state) is { } problem)
+        {
+            state.Report.Add(SyntaxDiagnostics.BadCondition, new Location(source, text.SpanOf(problem.Span)), $"\"{directive}\": {problem.Message}");
+            state.Configuration.IsOpen = true;
+            return false;
+        }
+
         if (ConditionEvaluator.Evaluate(condition, state) is { } holds)
         {
             return holds;
         }
 
         Unknown(source, line);
-        return false;
+        return null;
     }
 
     private void Unknown(SourceText source, LineSyntax line)
@@ -182,6 +196,13 @@ internal sealed class ConditionStack(AnalysisState state, LineReader reader)
 
     private void Say(SourceText source, LineSyntax line, string directive)
     {
+        if (line.Words.Length > 2 && directive is (".alert" or ".warning" or ".notice" or ".diag"))
+        {
+            state.Report.Add(
+                SyntaxDiagnostics.DirectiveArgument, new Location(source, line.Words[2].Span), $"\"{directive}\" takes one text; put a text with blanks in quotes");
+            return;
+        }
+
         var text = string.Join(' ', reader.Expand(source, line).Words.Skip(1).Select(word => ConfigWord.Decode(word.Text)));
         var descriptor = directive switch
         {

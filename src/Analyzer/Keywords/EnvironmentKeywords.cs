@@ -1,5 +1,6 @@
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Plan;
+using CfgCompiler.Analyzer.Rules;
 
 namespace CfgCompiler.Analyzer.Keywords;
 
@@ -19,11 +20,26 @@ internal static class EnvironmentKeywords
 
     private static void Set(LineContext line, (ConfigWord Name, Setting<string> Value) pair, Action<string, string?> set)
     {
-        if (pair.Name.Value is { } name)
+        if (pair.Name.Value is { } name && IsName(line, pair.Name, name))
         {
             set(name, pair.Value.Value);
             line.Global.Environment.Add(new EnvActionPlan(line.KeywordText, name, pair.Value.Plan, line.Line.Origin));
         }
+    }
+
+    /// <summary><c>resetenv</c>: what it leaves counts for the lines after it.</summary>
+    public static void Reset(LineContext line, IReadOnlyList<ConfigWord> names) =>
+        line.State.Environment.Reset(names.Select(static word => word.Value).OfType<string>());
+
+    private static bool IsName(LineContext line, ConfigWord word, string name)
+    {
+        if (!name.Contains('='))
+        {
+            return true;
+        }
+
+        line.Report.Add(HaproxyChecks.BadChoice, word.Location, $"\"{word.Shown}\" can't name an environment variable: it has a \"=\"");
+        return false;
     }
 
     private static void Unset(LineContext line, IReadOnlyList<string> names)
@@ -52,6 +68,11 @@ internal static class EnvironmentKeywords
             {
                 if (reader.Context.Structural(word) is { } name)
                 {
+                    if (!IsName(reader.Context, word, name))
+                    {
+                        return false;
+                    }
+
                     names.Add(name);
                 }
 

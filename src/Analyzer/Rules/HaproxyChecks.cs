@@ -134,7 +134,7 @@ internal static partial class HaproxyChecks
         Error("HP-LOG-02", "log-global-in-global", "\"log global\" in the global section.");
 
     public static readonly DiagnosticDescriptor AlreadySet =
-        Error("HP-GLB-06", "already-set", "A user or group that is set twice.");
+        Error("HP-GLB-06", "already-set", "A user or group that is set twice, or that the machine does not have.");
 
     /// <summary>The code of one of HAProxy's checks.</summary>
     public static string Code(string id)

@@ -9,6 +9,7 @@ using CfgCompiler.Analyzer.Rules.Lines;
 using CfgCompiler.Analyzer.Rules.Logging;
 using CfgCompiler.Analyzer.Rules.Logic;
 using CfgCompiler.Analyzer.Rules.Regexes;
+using CfgCompiler.Analyzer.Rules.Outside;
 using CfgCompiler.Analyzer.Rules.Resilience;
 using CfgCompiler.Analyzer.Rules.Sections;
 using CfgCompiler.Analyzer.Rules.Security;
@@ -34,6 +35,7 @@ internal static class RuleList
         new ServerModeRule(),
         new BindReferencesRule(),
         new TlsRule(),
+        new OutsideRule(),
         new StickReferencesRule(),
         new RuleOrderRule(),
         new RuleReferencesRule(),

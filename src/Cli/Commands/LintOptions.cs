@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CfgCompiler.Analyzer;
-using CfgCompiler.Cli.Input;
 using CfgCompiler.Cli.Linting;
 using CfgCompiler.Cli.Reporting;
 using CfgCompiler.Cli.Settings;
@@ -20,13 +19,17 @@ internal sealed class LintOptions
     private readonly Option<string[]> _select = List("--select", "CODES", "Report only these: codes, beginnings of codes (CFG3), names (acl-unused) or ALL, separated by commas");
     private readonly Option<string[]> _ignore = List("--ignore", "CODES", "Do not report these");
     private readonly Option<string[]> _severity = List("--severity", "CODE=LEVEL", "Give rules another severity: error, warning, info or off");
+    private readonly Option<bool> _checkFiles = new("--check-files")
+    {
+        Description = "Also look at the files, users, groups and hosts that the configuration names; without it no other file is opened",
+    };
+
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply the safe fixes to the files" };
     private readonly Option<bool> _unsafeFixes = new("--unsafe-fixes") { Description = "Apply the safe fixes and those that a person should look at" };
     private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing; show what --fix would change, exit status 1 when there is something" };
     private readonly Option<string> _baseline = Text("--baseline", "FILE", "Findings not to report again");
     private readonly Option<string> _writeBaseline = Text("--write-baseline", "FILE", "Write all findings to a baseline instead of reporting them");
     private readonly Option<string> _stdinName = Text("--stdin-name", "NAME", "What \"-\" is called in reports and looked up as in cfgc.toml");
-    private readonly Option<bool> _checkFiles = new("--check-files") { Description = "Also look at the files that configurations name: whether they are there, certificates that expire, programs that everybody may write to" };
     private readonly Option<bool> _watch = new("--watch") { Description = "Lint again whenever a file has changed, until Ctrl-C" };
 
     public LintOptions() => _target.CompletionSources.Add(_ => HaproxyVersion.All.Select(version => new System.CommandLine.Completions.CompletionItem(version)));
@@ -35,8 +38,8 @@ internal sealed class LintOptions
     {
         Option[] all =
         [
-            _target, _format, _profile, _failOn, _maxWarnings, _select, _ignore, _severity,
-            _fix, _unsafeFixes, _diff, _baseline, _writeBaseline, _stdinName, _checkFiles, _watch,
+            _target, _format, _profile, _failOn, _maxWarnings, _select, _ignore, _severity, _checkFiles,
+            _fix, _unsafeFixes, _diff, _baseline, _writeBaseline, _stdinName, _watch,
         ];
         foreach (var option in all)
         {
@@ -56,21 +59,16 @@ internal sealed class LintOptions
 
         var unsafeFixes = parsed.GetValue(_unsafeFixes);
         var fix = parsed.GetValue(_fix) || unsafeFixes;
-        var checkFiles = parsed.GetValue(_checkFiles);
         var request = new LintRequest
         {
             Files = common.FilesOf(parsed),
             Joined = common.JoinedOf(parsed),
             Settings = common.SettingsFiles(parsed),
-            BaseOptions = settings => common.AnalysisOptions(parsed, host, AnalysisPurpose.Lint, settings) with
-            {
-                CheckFiles = checkFiles,
-                LookAtFile = NamedFiles.Look,
-                LookAtCertificate = NamedFiles.LookAtCertificate,
-            },
+            BaseOptions = settings => common.AnalysisOptions(parsed, host, AnalysisPurpose.Lint, settings),
             Format = Value<ReportFormat>(parsed, _format) ?? ReportFormat.Text,
             Color = common.UseColor(parsed, host, host.OutputIsTerminal),
             Target = HaproxyVersion.Check(parsed.GetValue(_target)),
+            CheckFiles = parsed.GetValue(_checkFiles),
             Profile = Value<Profile>(parsed, _profile),
             FailOn = Value<FailOn>(parsed, _failOn),
             MaxWarnings = parsed.GetValue(_maxWarnings),

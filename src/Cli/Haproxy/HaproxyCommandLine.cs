@@ -75,7 +75,7 @@ internal static class HaproxyCommandLine
     /// <summary>0: it holds; 1: it does not; 2: it can't be read.</summary>
     private static int CheckCondition(string condition, HaproxyMessages messages, CliHost host)
     {
-        var result = ConditionAnalyzer.Evaluate(condition, new AnalysisOptions { Environment = host.Environment, Target = Target });
+        var result = ConditionAnalyzer.Evaluate(condition, new AnalysisOptions { Environment = host.Environment, Target = Target, OwnRules = false });
         if (result.Error is null)
         {
             return result.Value == true ? ExitStatus.Clean : Failure;

@@ -24,6 +24,9 @@ internal sealed record LintRequest
 
     public string? Target { get; init; }
 
+    /// <summary>Also look at the files, users, groups and hosts that the configurations name.</summary>
+    public bool CheckFiles { get; init; }
+
     public Profile? Profile { get; init; }
 
     public FailOn? FailOn { get; init; }

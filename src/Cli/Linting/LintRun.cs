@@ -3,6 +3,7 @@ using System.Globalization;
 using CfgCompiler.Analyzer;
 using CfgCompiler.Cli.Fixing;
 using CfgCompiler.Cli.Input;
+using CfgCompiler.Cli.Outside;
 using CfgCompiler.Cli.Reporting;
 using CfgCompiler.Cli.Settings;
 using CfgCompiler.Parser.Diagnostics;
@@ -16,6 +17,7 @@ internal sealed class LintRun(LintRequest request, CliHost host)
     private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<Diagnostic>.Builder _found = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Dictionary<string, Baseline> _baselines = new(StringComparer.Ordinal);
+    private readonly Machine _machine = new();
     private readonly FailureCount _failures = new(request);
     private int _fixed;
     private bool _hasDiff;
@@ -143,6 +145,13 @@ internal sealed class LintRun(LintRequest request, CliHost host)
             Select = request.Select.IsEmpty ? options.Select : new RuleSelection(request.Select),
             Ignore = request.Ignore.IsEmpty ? options.Ignore : new RuleSelection([.. settings.Ignore, .. request.Ignore]),
             SeverityOverrides = settings.Severities.SetItems(request.Severities),
+            CheckFiles = request.CheckFiles || settings.CheckFiles,
+            LookAtFile = PlainFile.Look,
+            ReadFile = PlainFile.Read,
+            LookAtCertificate = CertificateFile.Look,
+            HasUser = Machine.HasUser,
+            HasGroup = Machine.HasGroup,
+            HasAddress = _machine.HasAddress,
         };
     }
 

@@ -29,6 +29,9 @@ internal sealed record ProjectSettings
     /// <summary>Patterns of file names relative to the folder of the settings, each with the rules that are not reported there.</summary>
     public ImmutableArray<FileIgnore> FileIgnores { get; init; } = [];
 
+    /// <summary>As <c>--check-files</c>.</summary>
+    public bool CheckFiles { get; init; }
+
     public ImmutableDictionary<string, string> Env { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The baseline file; relative to the folder of the settings.</summary>

@@ -12,7 +12,7 @@ namespace CfgCompiler.Cli.Settings;
 internal sealed class SettingsReader
 {
     private static readonly string[] Keys =
-        ["target", "profile", "fail-on", "max-warnings", "select", "ignore", "severity", "per-file-ignores", "env", "baseline"];
+        ["target", "profile", "fail-on", "max-warnings", "select", "ignore", "severity", "per-file-ignores", "env", "baseline", "check-files"];
 
     private readonly string _path;
     private ProjectSettings _settings;
@@ -67,6 +67,7 @@ internal sealed class SettingsReader
         "max-warnings" => _settings with { MaxWarnings = Number(entry) },
         "select" => _settings with { Select = Selectors(entry) },
         "ignore" => _settings with { Ignore = Selectors(entry) },
+        "check-files" => _settings with { CheckFiles = Switch(entry) },
         "baseline" => _settings with { Baseline = Text(entry) },
         _ => throw UnknownKey(entry, key),
     };
@@ -81,6 +82,9 @@ internal sealed class SettingsReader
 
     private string Text(TomlEntry entry) =>
         entry.Value is StringValueSyntax text ? text.Value ?? "" : throw Problem(entry, $"\"{entry.Path[^1]}\" wants a text in quotes");
+
+    private bool Switch(TomlEntry entry) =>
+        entry.Value is BooleanValueSyntax value ? value.Value : throw Problem(entry, $"\"{entry.Path[^1]}\" wants true or false");
 
     private int Number(TomlEntry entry) => entry.Value is IntegerValueSyntax { Value: >= 0 and <= int.MaxValue } number
         ? (int)number.Value

@@ -72,6 +72,6 @@ public sealed class CheckFilesTests : IDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var now = DateTimeOffset.UtcNow;
         using var certificate = new CertificateRequest("CN=site.example", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-90), now.AddDays(days));
-        return certificate.ExportCertificatePem();
+        return $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n";
     }
 }

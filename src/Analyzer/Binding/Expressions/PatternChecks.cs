@@ -55,7 +55,8 @@ internal static class PatternChecks
         _ => HaproxyChecks.BadNumberPattern,
     };
 
-    private static string? Problem(string matcher, string text) => matcher switch
+    /// <summary>What is wrong with one pattern; null when nothing is.</summary>
+    public static string? Problem(string matcher, string text) => matcher switch
     {
         "int" or "len" => IsNumberPattern(text) ? null : "is no number; expected a number, a range such as \"80:90\" or one of eq, ge, gt, le, lt",
         "ip" => IsAddressPattern(text) ? null : "is no IPv4 or IPv6 address or network",

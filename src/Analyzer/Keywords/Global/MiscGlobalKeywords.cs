@@ -31,7 +31,7 @@ internal static class MiscGlobalKeywords
             "Status codes that count as failures."),
         Keyword.Judged("log-send-hostname", Section.Global, 0, Arg.Words("value"),
             "Host name in syslog headers."),
-        Keyword.Judged("resetenv", Section.Global, 107, Arg.Words("value"),
+        Keyword.Judged("resetenv", Section.Global, 107, Arg.Words("name"), EnvironmentKeywords.Reset,
             "Removes all environment variables but those named."),
         Keyword.Judged("set-var", Section.Global, 106, new ProcessVariableArgument(isFormat: false),
             "Sets a variable of the process."),
