@@ -41,6 +41,21 @@ public sealed class VersionVerdictTests
     [InlineData(Backend + "timeout queue 30sec", "0027", "0027")]
     [InlineData(Backend + "server s 10.0.0.1:80 check inter 30ss", "0027", "0027")]
     [InlineData(Backend + "stick-table type ip size 1k expire 30min", "0027", "0027")]
+    [InlineData(Global + "maxconn 10\n    maxconn 20", "0456", "0456")]
+    [InlineData(Global + "ca-base /a\n    ca-base /b", "0456", "0456")]
+    [InlineData(Global + "log-tag a\n    log-tag b", "", "")]
+    [InlineData(Frontend + "http-request allow(0)", "0201", "0201")]
+    [InlineData(Frontend + "http-request redirect code 301", "0209", "0209")]
+    [InlineData(Frontend + "http-request wait-for-body at-least 10", "0202", "0202")]
+    [InlineData(Frontend + "http-request wait-for-body time 1s", "", "")]
+    [InlineData(Frontend + "http-request set-mark int(1)", "", "0036")]
+    [InlineData(Frontend + "http-request set-mark 1", "", "")]
+    [InlineData(Frontend + "http-request set-mark 0x1F", "", "")]
+    [InlineData(Frontend + "http-request set-var(txn.a) fc_rtt(s)", "0556", "0556")]
+    [InlineData(Frontend + "http-request set-var(txn.a) fc_rtt(us)", "", "")]
+    [InlineData(Frontend + "http-request set-var(txn.a) bin(abc)", "0556", "0556")]
+    [InlineData(Frontend + "http-request set-var(txn.a) bool(true)", "", "")]
+    [InlineData(Backend + "server s 10.0.0.1:80 proto fcgi", "0528", "0528")]
     public void Line_JudgedForVersion_IsReportedAsByHaproxy(string lines, string for35, string for26)
     {
         Assert.Equal(for35, Codes(lines, "3.5"));

@@ -18,6 +18,7 @@ internal static class BindAddresses
             return;
         }
 
+        CheckMixture(context, word, list);
         for (var start = 0; start <= list.Length;)
         {
             // HAProxy does not mind a comma at the end.
@@ -30,6 +31,22 @@ internal static class BindAddresses
             var end = comma < 0 ? list.Length : comma;
             AddOne(context, word, start, list[start..end], settings, isWhole: start == 0 && comma < 0);
             start = end + 1;
+        }
+    }
+
+    /// <summary>All addresses of a line serve the same: QUIC, which runs over datagrams, can't stand beside TCP.</summary>
+    private static void CheckMixture(LineContext context, ConfigWord word, string list)
+    {
+        if (!list.Contains(',') || list.Contains('$'))
+        {
+            return;
+        }
+
+        var transports = list.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(static text => Address.Parse(text)).ToArray();
+        if (transports.All(static address => address.IsOk)
+            && transports.Select(static address => address.Transport == AddressTransport.Quic).Distinct().Count() > 1)
+        {
+            context.Report.Add(HaproxyChecks.MixedBind, word.Location, "QUIC addresses and others can't share a bind line; give each kind a line of its own");
         }
     }
 

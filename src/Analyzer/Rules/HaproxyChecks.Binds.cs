@@ -5,6 +5,9 @@ namespace CfgCompiler.Analyzer.Rules;
 /// <summary>HP-BND: bind lines.</summary>
 internal static partial class HaproxyChecks
 {
+    public static readonly DiagnosticDescriptor MixedBind =
+        Error("HP-BND-05", "mixed-bind", "Addresses of QUIC and of TCP on one bind line.");
+
     public static readonly DiagnosticDescriptor BadBindAddress =
         Error("HP-BND-01", "bad-bind-address", "A bind address that can't be read.");
 

@@ -33,6 +33,7 @@ internal static class RuleList
         new CheckWithoutPortRule(),
         new ServerReferencesRule(),
         new ServerModeRule(),
+        new FcgiServerRule(),
         new BindReferencesRule(),
         new TlsRule(),
         new OutsideRule(),
@@ -240,6 +241,7 @@ internal static class RuleList
         new MonitorWithoutFailRule(),
 
         // Look at what the others found: the last ones.
+        new GlobalSetTwiceRule(),
         new RefusedWithoutListenerRule(),
         new GlobalLimitsRule(),
     ];

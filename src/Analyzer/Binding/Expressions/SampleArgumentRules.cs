@@ -50,6 +50,18 @@ internal static class SampleArgumentRules
             case "date" or "accept_date" or "request_date" when second is not null:
                 at = 1;
                 return NotOneOf(second, $"a unit of \"{name}\"", "s", "ms", "us");
+            case "accept_date" or "request_date":
+                return NotOneOf(first, $"a unit of \"{name}\"", "s", "ms", "us");
+            case "bc_rtt" or "bc_rttvar" or "fc_rtt" or "fc_rttvar":
+                return NotOneOf(first, $"a unit of \"{name}\"", "us", "ms");
+            case "bool":
+                return NotOneOf(first.ToLowerInvariant(), "a boolean", "true", "false", "1", "0");
+            case "bin" when first.Length % 2 != 0 || first.AsSpan().ContainsAnyExcept("0123456789abcdefABCDEF"):
+                return $"\"{first}\" is no even number of hexadecimal digits";
+            case "distcc_body" or "distcc_param" when first.Length != 4:
+                return $"\"{first}\" is no token of distcc: those have 4 characters";
+            case "query":
+                return NotOneOf(first, "an option of \"query\"", "with_qm");
             case "field" or "word":
                 return Part(name, first, second, ref at);
             case "regsub" when call.Arguments.Length > 2:

@@ -21,6 +21,8 @@ internal static class ActionRules
             "track-sc" => CounterProblem(context, use.Name.Value?["track-sc".Length..] ?? ""),
             "normalize-uri" when !Experimental.IsAllowed(context.State) => "\"normalize-uri\" is experimental and needs \"expose-experimental-directives\" in the global section",
             "capture" => CaptureProblem(context, use),
+            "redirect" when Lacks(use, "location", "prefix", "scheme") => "\"redirect\" needs \"location\", \"prefix\" or \"scheme\"",
+            "wait-for-body" when Lacks(use, "time") => "\"wait-for-body\" needs \"time <time>\"",
             "use-service" when use.Words is [{ Value: { } service }, ..] && !IsService(service) => $"unknown service \"{service}\"",
             "set-timeout" when use.Words is [{ Value: { } timeout }, ..] => TimeoutProblem(context, timeout),
             _ => use.Spec.Name.StartsWith("sc-", StringComparison.Ordinal) ? CounterProblem(context, use.Inside[^1]) : null,
@@ -39,6 +41,8 @@ internal static class ActionRules
         "track-sc" => HaproxyChecks.BadTrackedCounter,
         "normalize-uri" => HaproxyChecks.NeedsExperimentalSwitch,
         "capture" => HaproxyChecks.BadCaptureRule,
+        "redirect" => HaproxyChecks.BadRedirect,
+        "wait-for-body" => HaproxyChecks.BadAction,
         "use-service" => HaproxyChecks.UnknownService,
         "set-timeout" => HaproxyChecks.BadActionValue,
         _ => HaproxyChecks.BadCounter,
@@ -62,6 +66,10 @@ internal static class ActionRules
             ? $"there is no counter {index}; the last one is {counters - 1}, as \"tune.stick-counters\" says"
             : null;
     }
+
+    /// <summary>None of the words is there, as far as anybody can tell.</summary>
+    private static bool Lacks(ActionUse use, params string[] names) =>
+        !Array.Exists(use.Words, word => word.Value is null || Array.IndexOf(names, word.Value) >= 0);
 
     private static string? CaptureProblem(LineContext context, ActionUse use)
     {

@@ -32,6 +32,16 @@ internal static class RuleArg
     /// <summary>A number, or an expression that yields one.</summary>
     public static Argument NumberOrExpression(string name) => new LiteralOrExpressionArgument(name, Arg.LaxNumber(name), static text => text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] == '-'));
 
+    /// <summary>A number; an expression that yields one from a version on.</summary>
+    public static Argument NumberOrLaterExpression(string name, int since) => new LaterArgument(
+        since,
+        Arg.Judged(name, Analyzer.Rules.HaproxyChecks.BadNumber, static (text, _) => IsNumber(text) ? null : "expected a number, decimal or hexadecimal"),
+        NumberOrExpression(name));
+
+    private static bool IsNumber(string text) => text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+        ? text.Length > 2 && !text.AsSpan(2).ContainsAnyExcept("0123456789abcdefABCDEF")
+        : text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+
     /// <summary>A time, or an expression that yields one.</summary>
     public static Argument TimeOrExpression(string name) => new LiteralOrExpressionArgument(name, Arg.Time(name), static text => text.Length > 0 && char.IsAsciiDigit(text[0]));
 
@@ -154,6 +164,13 @@ internal static class RuleArg
 
         public override bool Judge(ArgumentReader reader) =>
             reader.Peek is { Value: { } text } && isLiteral(text) ? literal.Judge(reader) : _expression.Judge(reader);
+    }
+
+    private sealed class LaterArgument(int since, Argument before, Argument after) : Argument
+    {
+        public override string Usage => after.Usage;
+
+        public override bool Judge(ArgumentReader reader) => (reader.Context.State.Version >= since ? after : before).Judge(reader);
     }
 
     private sealed class RegexArgument(string name) : Argument<ConfigWord>

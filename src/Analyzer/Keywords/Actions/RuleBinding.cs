@@ -65,7 +65,12 @@ internal sealed class RuleBinding(RuleSet set) : KeywordBinding
         var open = text.IndexOf('(');
         if (spec.Parentheses is not { } rule)
         {
-            return true;
+            if (open >= 0)
+            {
+                context.Report.Add(HaproxyChecks.UnknownAction, word.Location, $"unknown action \"{word.Shown}\"; \"{spec.Name}\" takes no parentheses");
+            }
+
+            return open < 0;
         }
 
         if (open < 0 || !text.EndsWith(')'))
