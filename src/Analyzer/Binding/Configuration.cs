@@ -22,6 +22,9 @@ internal sealed class Configuration
     /// <summary>Parts of the configuration are unknown or broken: rules about what is missing keep quiet.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>How many hints for unknown names there have been.</summary>
+    public int HintsGiven { get; set; }
+
     public SectionDraft? FindSection(Section kind, string name) => Sections.Find(section => section.Kind == kind && section.Name == name);
 
     /// <summary>The ids and guids that proxies have, and where.</summary>

@@ -5,7 +5,8 @@ namespace CfgCompiler.Analyzer.Keywords;
 /// <summary>The end of a message about an unknown word: the nearest known one, or the list when it is short.</summary>
 internal static class Hint
 {
-    private const int LongestList = 8;
+    /// <summary>So many names are listed when none is near.</summary>
+    public const int LongestList = 8;
 
     public static string For(string word, IReadOnlyCollection<string> candidates, int longestList = LongestList)
     {

@@ -1,5 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
-using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Rules;
@@ -59,7 +59,6 @@ internal sealed class DefaultBackendRule : IRule
             return;
         }
 
-        var names = state.Configuration.Proxies.Where(proxy => proxy.HasBackend).Select(proxy => proxy.Name).ToArray();
-        state.Report.Add(HaproxyChecks.UnknownDefaultBackend, where, $"no backend \"{name}\"{Hint.For(name, names)}");
+        state.Report.Add(HaproxyChecks.UnknownDefaultBackend, where, $"no backend \"{name}\"{NameHint.For(state.Configuration, name, static proxy => proxy.HasBackend)}");
     }
 }

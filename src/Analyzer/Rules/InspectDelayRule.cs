@@ -16,9 +16,10 @@ internal sealed class InspectDelayRule : IRule
             CheckRepeated(state, name);
         }
 
+        var delayed = state.Index.Named(Delays[0]).Select(static placed => placed.Section).ToHashSet();
         foreach (var (proxy, line) in state.Index.AnyAction("track-sc", "capture"))
         {
-            if (proxy is { IsDefaults: false, IsOpen: false } && !proxy.Mentions("disabled") && !HasDelay(proxy))
+            if (proxy is { IsDefaults: false, IsOpen: false } && !proxy.Mentions("disabled") && !delayed.Contains(proxy) && !(proxy.Defaults is { } defaults && delayed.Contains(defaults)))
             {
                 CheckContent(state, line);
             }
@@ -36,8 +37,6 @@ internal sealed class InspectDelayRule : IRule
             }
         }
     }
-
-    private static bool HasDelay(ProxyDraft proxy) => (proxy.Defaults?.Lines ?? []).Concat(proxy.Lines).Any(static line => line.Name == Delays[0]);
 
     private static void CheckContent(AnalysisState state, BoundLine line)
     {

@@ -65,11 +65,11 @@ internal sealed class ReferenceRule : IRule
         var server = name[(slash + 1)..];
         return proxy.Servers.Exists(candidate => candidate.Name == server)
             ? null
-            : $"no server \"{server}\" in \"{proxy.Name}\"{Hint.For(server, proxy.Servers.ConvertAll(static candidate => candidate.Name))}";
+            : $"no server \"{server}\" in \"{proxy.Name}\"{NameHint.For(configuration, server, proxy.Servers.Select(static candidate => candidate.Name))}";
     }
 
     private static string? Missing(Configuration configuration, string what, string name, Func<ProxyDraft, bool> isOne) =>
         configuration.IsOpen && configuration.FindProxy(name) is null
             ? null
-            : $"no {what} \"{name}\"{Hint.For(name, configuration.Proxies.Where(isOne).Select(static proxy => proxy.Name).ToArray(), longestList: 0)}";
+            : $"no {what} \"{name}\"{NameHint.For(configuration, name, isOne, longestList: 0)}";
 }

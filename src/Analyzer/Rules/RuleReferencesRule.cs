@@ -63,8 +63,7 @@ internal sealed class RuleReferencesRule : IRule
             return;
         }
 
-        var names = state.Configuration.Proxies.Where(proxy => proxy.HasBackend).Select(proxy => proxy.Name).ToArray();
-        state.Report.Add(HaproxyChecks.UnknownUseBackend, word.Location, $"no backend \"{name}\"{Hint.For(name, names)}");
+        state.Report.Add(HaproxyChecks.UnknownUseBackend, word.Location, $"no backend \"{name}\"{NameHint.For(state.Configuration, name, static proxy => proxy.HasBackend)}");
     }
 
     private static void CheckAction(AnalysisState state, ProxyDraft proxy, BoundLine line, ActionUse use)
@@ -118,11 +117,10 @@ internal sealed class RuleReferencesRule : IRule
         var name = word?.Value ?? proxy.Name;
         if (!StickTables.Exists(state.Configuration, name))
         {
-            var names = state.Configuration.Proxies.Where(other => other.StickTable is not null).Select(other => other.Name).ToArray();
             state.Report.Add(
                 HaproxyChecks.BadTrackedCounter,
                 word?.Location ?? line.Where,
-                word is null ? $"\"{name}\" has no stick table; add a \"stick-table\" line or say \"table <name>\"" : $"no stick table \"{name}\"{Hint.For(name, names)}");
+                word is null ? $"\"{name}\" has no stick table; add a \"stick-table\" line or say \"table <name>\"" : $"no stick table \"{name}\"{NameHint.For(state.Configuration, name, static other => other.StickTable is not null)}");
         }
     }
 

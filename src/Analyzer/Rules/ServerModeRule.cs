@@ -95,13 +95,20 @@ internal sealed class ServerModeRule : IRule
             return;
         }
 
+        var proto = server.Params.Last("check-proto");
+        var reuse = server.Params.IsOn("check-reuse-pool", "no-check-reuse-pool") ? server.Params.Last("check-reuse-pool") : null;
+        if (proto is null && reuse is null)
+        {
+            return;
+        }
+
         var isHttp = proxy.HasOption("httpchk") || proxy.HealthCheck is not null || proxy.Lines.Concat(proxy.Defaults?.Lines ?? []).Any(static line => line.Name == "option httpchk");
-        if (server.Params.Last("check-proto") is { Value: "h1" or "h2" or "fcgi" or "none" } proto && (proto.Value == "none") == isHttp)
+        if (proto is { Value: "h1" or "h2" or "fcgi" or "none" } && (proto.Value == "none") == isHttp)
         {
             state.Report.Add(HaproxyChecks.BadCheckProto, Own(server, proto), $"\"check-proto {proto.Value}\" does not fit a check that is {(isHttp ? "" : "not ")}HTTP");
         }
 
-        if (server.Params.IsOn("check-reuse-pool", "no-check-reuse-pool") && server.Params.Last("check-reuse-pool") is { } reuse)
+        if (reuse is not null)
         {
             var keepsNone = proxy.HttpReuse?.Value is null or "never" or "safe";
             if (!isHttp || keepsNone)

@@ -1,5 +1,6 @@
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Rules;
@@ -120,8 +121,7 @@ internal sealed class ServerReferencesRule : IRule
         var name = target[(slash + 1)..];
         if (backend is null)
         {
-            var names = state.Configuration.Proxies.Where(candidate => candidate.HasBackend).Select(candidate => candidate.Name).ToArray();
-            hint = $"; no backend \"{target[..slash]}\"{Hint.For(target[..slash], names)}";
+            hint = $"; no backend \"{target[..slash]}\"{NameHint.For(state.Configuration, target[..slash], static candidate => candidate.HasBackend)}";
             return null;
         }
 

@@ -38,11 +38,10 @@ internal sealed class StickReferencesRule : IRule
         var name = table?.Text ?? proxy.Name;
         if (!StickTables.Exists(state.Configuration, name))
         {
-            var names = state.Configuration.Proxies.Where(candidate => candidate.StickTable is not null).Select(candidate => candidate.Name).ToArray();
             state.Report.Add(
                 HaproxyChecks.BadStick,
                 table?.Location ?? where,
-                table is null ? $"\"{name}\" has no stick table; add a \"stick-table\" line" : $"no stick table \"{name}\"{Hint.For(name, names)}");
+                table is null ? $"\"{name}\" has no stick table; add a \"stick-table\" line" : $"no stick table \"{name}\"{NameHint.For(state.Configuration, name, static other => other.StickTable is not null)}");
         }
     }
 
@@ -77,17 +76,23 @@ internal sealed class StickReferencesRule : IRule
 
     private static void CheckUseServer(AnalysisState state)
     {
+        var servers = new Dictionary<ProxyDraft, HashSet<string>>();
         foreach (var (proxy, line) in state.Index.Named("use-server"))
         {
+            if (!servers.TryGetValue(proxy, out var known))
+            {
+                servers.Add(proxy, known = proxy.Servers.Select(static server => server.Name).ToHashSet(StringComparer.Ordinal));
+            }
+
             // A name with "%" is made for each request.
             if (proxy.IsDefaults || line.Arguments is not [{ Text: { } name } word, ..] || name.Contains('%') || proxy.IsOpen
-                || proxy.Servers.Exists(server => server.Name == name))
+                || known.Contains(name))
             {
                 continue;
             }
 
             state.Report.Add(
-                HaproxyChecks.UnknownUseServer, word.Location, $"\"{proxy.Name}\" has no server \"{name}\"{Hint.For(name, [.. proxy.Servers.Select(server => server.Name)])}");
+                HaproxyChecks.UnknownUseServer, word.Location, $"\"{proxy.Name}\" has no server \"{name}\"{NameHint.For(state.Configuration, name, proxy.Servers.Select(static server => server.Name))}");
         }
     }
 }

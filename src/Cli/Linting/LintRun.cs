@@ -64,6 +64,7 @@ internal sealed class LintRun(LintRequest request, CliHost host)
 
     private void Lint(Configuration configuration)
     {
+        using var pause = CollectionPause.For(configuration.Files.Sum(static file => (long)file.Text.Length));
         var settings = request.Settings.For(configuration.Files[0].Name);
         var options = LintOptionsOf(settings);
         var baseline = BaselineFor(settings);

@@ -11,17 +11,8 @@ internal static class RuleLines
 
     private static readonly string[] HeaderFetches = ["hdr", "req.hdr", "req.fhdr", "hdr_ip", "req.hdr_ip", "shdr", "fhdr"];
 
-    /// <summary>All sections with lines of proxies, defaults included: for what is wrong wherever it stands.</summary>
-    public static IEnumerable<ProxyDraft> AllSections(AnalysisState state) => state.Index.Sections;
-
     /// <summary>The lines of its defaults section and then its own.</summary>
     public static IEnumerable<BoundLine> WithDefaults(ProxyDraft proxy) => proxy.Defaults is { } defaults ? defaults.Lines.Concat(proxy.Lines) : proxy.Lines;
-
-    public static IEnumerable<BoundLine> AllLines(AnalysisState state) => state.Index.All.Select(static placed => placed.Line);
-
-    /// <summary>The first line of the global section that has this name and counts.</summary>
-    public static BoundLine? Global(AnalysisState state, string name) =>
-        state.Configuration.Global.Lines.FindLast(line => line.Name == name) is { IsNegated: false } last ? last : null;
 
     public static bool IsAction(BoundLine line, string name) => line.Parts?.Action?.Spec.Name == name;
 

@@ -15,5 +15,5 @@ internal static class ServerTls
     public static bool IsVerified(AnalysisState state, ServerDraft server) =>
         server.Params.Last("verify") is { } verify
             ? verify.Value == "required"
-            : server.Params.Has("ca-file") && RuleLines.Global(state, "ssl-server-verify") is null;
+            : server.Params.Has("ca-file") && GlobalLines.Last(state, "ssl-server-verify") is null;
 }

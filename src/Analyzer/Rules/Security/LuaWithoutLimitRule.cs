@@ -15,7 +15,7 @@ internal sealed class LuaWithoutLimitRule : IRule
     public void Check(AnalysisState state)
     {
         var script = state.Configuration.Global.Lines.Find(static line => line.Name is "lua-load" or "lua-load-per-thread");
-        if (script is not null && RuleLines.Global(state, "tune.lua.maxmem") is null && !state.Configuration.IsOpen)
+        if (script is not null && GlobalLines.Last(state, "tune.lua.maxmem") is null && !state.Configuration.IsOpen)
         {
             state.Report.Add(Descriptor, script.Where, "the script may take all memory of the machine; add \"tune.lua.maxmem <megabytes>\"");
         }

@@ -15,7 +15,7 @@ internal sealed class NeedlessInsecureForkRule : IRule
     {
         foreach (var name in (string[])["insecure-fork-wanted", "insecure-setuid-wanted"])
         {
-            if (RuleLines.Global(state, name) is { } line && !state.Configuration.IsOpen && !StartsPrograms(state))
+            if (GlobalLines.Last(state, name) is { } line && !state.Configuration.IsOpen && !StartsPrograms(state))
             {
                 state.Report.Add(
                     Descriptor,

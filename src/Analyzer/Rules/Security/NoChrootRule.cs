@@ -15,7 +15,7 @@ internal sealed class NoChrootRule : IRule
     public void Check(AnalysisState state)
     {
         var global = state.Configuration.Global;
-        if (!state.Configuration.IsOpen && global.Lines is [var first, ..] && RuleLines.Global(state, "chroot") is null)
+        if (!state.Configuration.IsOpen && global.Lines is [var first, ..] && GlobalLines.Last(state, "chroot") is null)
         {
             state.Report.Add(Descriptor, first.Where, "the global section has no \"chroot\"; add one with an empty directory");
         }

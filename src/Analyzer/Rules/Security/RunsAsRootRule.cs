@@ -15,7 +15,7 @@ internal sealed class RunsAsRootRule : IRule
     public void Check(AnalysisState state)
     {
         var global = state.Configuration.Global;
-        if (!state.Configuration.IsOpen && global.Lines is [var first, ..] && RuleLines.Global(state, "user") is null && RuleLines.Global(state, "uid") is null)
+        if (!state.Configuration.IsOpen && global.Lines is [var first, ..] && GlobalLines.Last(state, "user") is null && GlobalLines.Last(state, "uid") is null)
         {
             state.Report.Add(Descriptor, first.Where, "the global section has no \"user\": started as root, the process stays root; add \"user\" and \"group\"");
         }

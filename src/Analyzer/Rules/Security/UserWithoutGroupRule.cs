@@ -12,8 +12,8 @@ internal sealed class UserWithoutGroupRule : IRule
 
     public void Check(AnalysisState state)
     {
-        var user = RuleLines.Global(state, "user") ?? RuleLines.Global(state, "uid");
-        if (user is not null && !state.Configuration.IsOpen && RuleLines.Global(state, "group") is null && RuleLines.Global(state, "gid") is null)
+        var user = GlobalLines.Last(state, "user") ?? GlobalLines.Last(state, "uid");
+        if (user is not null && !state.Configuration.IsOpen && GlobalLines.Last(state, "group") is null && GlobalLines.Last(state, "gid") is null)
         {
             state.Report.Add(Descriptor, user.Where, $"\"{user.Name}\" changes the user only: the process keeps root's group; add \"group\" or \"gid\"");
         }

@@ -14,7 +14,7 @@ internal sealed class WeakHttp1ChecksRule : IRule
     {
         foreach (var name in (string[])["h1-accept-payload-with-any-method", "h1-do-not-close-on-insecure-transfer-encoding"])
         {
-            if (RuleLines.Global(state, name) is { } line)
+            if (GlobalLines.Last(state, name) is { } line)
             {
                 state.Report.Add(
                     Descriptor,

@@ -12,7 +12,7 @@ internal sealed class GlobalServerVerifyNoneRule : IRule
 
     public void Check(AnalysisState state)
     {
-        if (RuleLines.Global(state, "ssl-server-verify") is { Arguments: [{ Value: "none" } value, ..] })
+        if (GlobalLines.Last(state, "ssl-server-verify") is { Arguments: [{ Value: "none" } value, ..] })
         {
             state.Report.Add(Descriptor, value.Location, "\"ssl-server-verify none\" turns verification off for all servers; give \"verify none\" to single servers, or leave it out");
         }

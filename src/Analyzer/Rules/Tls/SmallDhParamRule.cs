@@ -15,7 +15,7 @@ internal sealed class SmallDhParamRule : IRule
 
     public void Check(AnalysisState state)
     {
-        if (RuleLines.Global(state, "tune.ssl.default-dh-param") is { Arguments: [{ Value: { } text } word, ..] }
+        if (GlobalLines.Last(state, "tune.ssl.default-dh-param") is { Arguments: [{ Value: { } text } word, ..] }
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
             && bits < SafeBits)
         {
