@@ -34,6 +34,9 @@ internal sealed class AnalysisState(AnalysisOptions options, int? target)
 
     public Configuration Configuration { get; } = new();
 
+    /// <summary>Addresses that proxies listen at, each port of a range by itself.</summary>
+    public int ListenersCount { get; set; }
+
     /// <summary>Names to look up once all sections are read.</summary>
     public List<PendingReference> References { get; } = [];
 

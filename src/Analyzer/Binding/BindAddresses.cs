@@ -8,6 +8,9 @@ namespace CfgCompiler.Analyzer.Binding;
 /// <summary>The addresses of a bind line: a comma list whose items may have a range of ports.</summary>
 internal static class BindAddresses
 {
+    /// <summary>Listeners of one configuration that are looked at one by one: all ports of IPv4 and of IPv6. A short line can ask for millions.</summary>
+    private const int ListenersMax = 2 * 65_536;
+
     /// <summary>Adds the listeners of the list to the proxy; what is wrong is reported at its place in the word.</summary>
     public static void Add(LineContext context, ConfigWord word, BindParams settings)
     {
@@ -108,15 +111,26 @@ internal static class BindAddresses
             return;
         }
 
-        for (var port = address.PortLow; port <= address.PortHigh; port++)
+        var last = address.PortHigh;
+        if (last - address.PortLow >= ListenersMax - context.State.ListenersCount)
+        {
+            // The first port stands for the range in what is said of the section.
+            SupportReport.NotYet(context.State, where, $"more than {ListenersMax.ToString(CultureInfo.InvariantCulture)} listeners are not compiled");
+            last = address.PortLow;
+        }
+
+        for (var port = address.PortLow; port <= last; port++)
         {
             var single = address.PortKind == PortKind.Range ? $"{text[..text.LastIndexOf(':')]}:{port.ToString(CultureInfo.InvariantCulture)}" : text;
             Add(context, Setting<string>.Fixed(ConfigWord.Decode(single), context.Line, where), settings);
         }
     }
 
-    private static void Add(LineContext context, Setting<string> address, BindParams settings) =>
+    private static void Add(LineContext context, Setting<string> address, BindParams settings)
+    {
+        context.State.ListenersCount++;
         context.Proxy.Binds.Add(new BindDraft(address, context.Line.Origin) { Params = settings });
+    }
 
     private static string? NotCompiled(AddressParse address) => address switch
     {

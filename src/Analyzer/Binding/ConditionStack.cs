@@ -214,7 +214,7 @@ internal sealed class ConditionStack(AnalysisState state, LineReader reader)
         state.Report.Add(
             descriptor,
             new Location(source, line.Words[0].Span),
-            descriptor == HaproxyChecks.UnknownKeyword ? $"unknown keyword \"{directive}\"" : text);
+            descriptor == HaproxyChecks.UnknownKeyword ? $"unknown keyword \"{directive}\"" : text.Length == 0 ? $"\"{directive}\" without a text" : text);
     }
 
     private sealed class Block(Location where)

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Rules.Analysis;
+using CfgCompiler.Parser;
 using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Parser.Lexing;
 using CfgCompiler.Parser.Syntax;
+using CfgCompiler.Parser.Text;
 
 namespace CfgCompiler.Analyzer.Rules.Lines;
 
@@ -94,6 +97,10 @@ internal sealed class EnvironmentWordsRule : IRule
     {
         var written = word.Source.Text.Substring(word.Word.Span.Start, word.Word.Span.Length);
         var inner = written.Length > 1 && written[0] == '\'' && written[^1] == '\'' ? written[1..^1] : written;
-        return inner.AsSpan().ContainsAny("'\"\\") ? [] : Fixing.Replace(word.Location, $"\"{inner}\"", "Write it in double quotes", FixSafety.Suggested);
+        return inner.AsSpan().ContainsAny("'\"\\") || !CanBeRead(inner) ? [] : Fixing.Replace(word.Location, $"\"{inner}\"", "Write it in double quotes", FixSafety.Suggested);
     }
+
+    /// <summary>In double quotes a dollar sign means more: <c>${A</c> without its end breaks the line there.</summary>
+    private static bool CanBeRead(string inner) =>
+        ConfigParser.Parse(SourceText.FromBytes("", Encoding.Latin1.GetBytes($"\"{inner}\"\n"))).Lines is [{ IsBroken: false }];
 }

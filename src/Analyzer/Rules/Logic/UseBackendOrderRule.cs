@@ -23,7 +23,7 @@ internal sealed class UseBackendOrderRule : IRule
     {
         foreach (var proxy in state.Configuration.Proxies)
         {
-            if (proxy.HasFrontend && proxy.Lines.FindAll(static line => line is { Name: "use_backend", IsNegated: false }) is { Count: > 1 } lines)
+            if (proxy.HasFrontend && proxy.Lines.FindAll(static line => line is { Name: "use_backend", IsNegated: false, Arguments: [_, ..] }) is { Count: > 1 } lines)
             {
                 Check(state, lines, ConditionLogic.Of(state, proxy));
             }
