@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using CfgCompiler.Cli.Commands;
+using CfgCompiler.Settings;
 
 namespace CfgCompiler.Cli;
 
@@ -23,7 +24,7 @@ internal static class CfgcCommandLine
             host.Out.Flush();
             return status;
         }
-        catch (CliException exception)
+        catch (Exception exception) when (exception is CliException or SettingsException)
         {
             host.Out.Flush();
             host.Error.WriteLine($"cfgc: {exception.Message}");

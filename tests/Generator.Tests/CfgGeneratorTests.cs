@@ -154,12 +154,12 @@ public sealed class CfgGeneratorTests
     [Fact]
     public void RunTwice_EditElsewhere_EveryStepIsCachedOrUnchanged()
     {
-        var project = new Project().WithFile(Path, Configurations.WebCluster).WithSeverity("CFG1001", "warning").WithProperty("CfgTarget", "3.5");
+        var project = new Project().WithFile(Path, Configurations.WebCluster).WithFile("/project/cfgc.toml", "profile = \"strict\"\n").WithSeverity("CFG1001", "warning").WithProperty("CfgTarget", "3.5");
         var driver = project.Driver().RunGenerators(project.Compilation("// one"));
         driver = driver.RunGenerators(project.Compilation("// two"));
 
         var steps = driver.GetRunResult().Results.Single();
-        foreach (var name in (string[])[CfgGenerator.FilesStep, CfgGenerator.SettingsStep, CfgGenerator.ResultStep])
+        foreach (var name in (string[])[CfgGenerator.FilesStep, CfgGenerator.SettingsStep, CfgGenerator.SettingsFilesStep, CfgGenerator.ResultStep])
         {
             Assert.NotEmpty(steps.TrackedSteps[name]);
             Assert.All(steps.TrackedSteps[name].SelectMany(step => step.Outputs), AssertReused);

@@ -67,6 +67,27 @@ public sealed class PackageTests(PackageFixture package) : IClassFixture<Package
         Assert.Matches(@"haproxy\.cfg\(26,9\): error CFG0\d{3}: ", output);
     }
 
+    [Fact]
+    public async Task Build_SettingsBesideTheConfiguration_AreThoseOfLint()
+    {
+        var text = Configurations.WebCluster
+            .Replace("maxconn 2000", "maxconn 9999 # cfgc: allow CFG1001 -- tested", StringComparison.Ordinal)
+            .Replace("timeout queue 1m", "timeout queue 1y", StringComparison.Ordinal)
+            .Replace("    bind 127", "    acl unused path /x\n    bind 127", StringComparison.Ordinal);
+        var project = package.CreateProject(text);
+        await File.WriteAllTextAsync(Path.Combine(project, "cfgc.toml"), "[severity]\nCFG1003 = \"warning\"\n");
+        var (exitCode, output) = await BuildAsync(project);
+        Assert.NotEqual(0, exitCode);
+        Assert.Matches(@"haproxy\.cfg\(14,19\): error CFG0\d{3}: ", output);
+        Assert.Matches(@"haproxy\.cfg\(20,\d+\): warning CFG1003: ", output);
+        Assert.DoesNotContain("CFG1001", output, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(Path.Combine(project, "cfgc.toml"), "ignore = [\"CFG1003\"]\nprofil = 1\n");
+        (exitCode, output) = await BuildAsync(project);
+        Assert.NotEqual(0, exitCode);
+        Assert.Matches(@"cfgc\.toml\(2,1\): error CFG9006: ", output);
+    }
+
     private static Task<(int ExitCode, string Output)> BuildAsync(string project) =>
         DotnetCommand.RunAsync(project, "build", "-v", "q", "--nologo");
 }

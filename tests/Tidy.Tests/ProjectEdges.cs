@@ -11,11 +11,12 @@ internal static class ProjectEdges
         ["CfgCompiler.Parser"] = new("net8.0", ["CfgCompiler.Values", "Pidgin"]),
         ["CfgCompiler.Analyzer"] = new("net8.0", ["CfgCompiler.Parser", "CfgCompiler.Values"]),
         ["CfgCompiler.Emit"] = new("net8.0", ["CfgCompiler.Analyzer", "CfgCompiler.Parser", "CfgCompiler.Values"]),
+        ["CfgCompiler.Settings"] = new("net8.0", ["CfgCompiler.Analyzer", "CfgCompiler.Parser", "CfgCompiler.Values", "Tomlyn"]),
         ["CfgCompiler.Generator"] = new(
-            "net8.0", ["CfgCompiler.Emit", "CfgCompiler.Analyzer", "CfgCompiler.Parser", "CfgCompiler.Values", "Microsoft.CodeAnalysis.CSharp"]),
+            "net8.0", ["CfgCompiler.Emit", "CfgCompiler.Settings", "CfgCompiler.Analyzer", "CfgCompiler.Parser", "CfgCompiler.Values", "Microsoft.CodeAnalysis.CSharp"]),
         ["CfgCompiler.Runtime"] = new("net10.0", ["CfgCompiler.Values"]),
         ["CfgCompiler.Cli"] = new(
-            "net10.0", ["CfgCompiler.Emit", "CfgCompiler.Analyzer", "CfgCompiler.Parser", "CfgCompiler.Values", "DiffPlex", "System.CommandLine", "System.IO.Hashing", "Tomlyn"]),
+            "net10.0", ["CfgCompiler.Emit", "CfgCompiler.Settings", "CfgCompiler.Analyzer", "CfgCompiler.Parser", "CfgCompiler.Values", "DiffPlex", "System.CommandLine", "System.IO.Hashing"]),
     };
 
     public static IEnumerable<string> ProjectNames => Table.Keys;

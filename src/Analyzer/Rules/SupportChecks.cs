@@ -20,6 +20,10 @@ internal static class SupportChecks
     public static readonly DiagnosticDescriptor TooManyFindings =
         new("CFG9005", "too-many-findings", Severity.Error, "So much is wrong that the rest of the file was not read.");
 
+    /// <summary>Reported by the MSBuild generator; on the command line such a mistake is exit status 2.</summary>
+    public static readonly DiagnosticDescriptor SettingsUnread =
+        new("CFG9006", "settings-unread", Severity.Error, "A cfgc.toml that can't be understood.");
+
     public static readonly DiagnosticDescriptor UnusedAllow =
         new("CFG7012", "suppression-unused", Severity.Warning, "A \"cfgc: allow\" comment that suppresses nothing.");
 

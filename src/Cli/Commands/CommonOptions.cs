@@ -2,6 +2,7 @@ using System.CommandLine;
 using CfgCompiler.Analyzer;
 using CfgCompiler.Cli.Input;
 using CfgCompiler.Cli.Settings;
+using CfgCompiler.Settings;
 
 namespace CfgCompiler.Cli.Commands;
 

@@ -5,6 +5,7 @@ using CfgCompiler.Cli.Linting;
 using CfgCompiler.Cli.Reporting;
 using CfgCompiler.Cli.Settings;
 using CfgCompiler.Parser.Diagnostics;
+using CfgCompiler.Settings;
 
 namespace CfgCompiler.Cli.Commands;
 

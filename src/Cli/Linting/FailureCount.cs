@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CfgCompiler.Cli.Settings;
 using CfgCompiler.Parser.Diagnostics;
+using CfgCompiler.Settings;
 
 namespace CfgCompiler.Cli.Linting;
 

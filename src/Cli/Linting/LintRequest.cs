@@ -3,6 +3,7 @@ using CfgCompiler.Analyzer;
 using CfgCompiler.Cli.Reporting;
 using CfgCompiler.Cli.Settings;
 using CfgCompiler.Parser.Diagnostics;
+using CfgCompiler.Settings;
 
 namespace CfgCompiler.Cli.Linting;
 

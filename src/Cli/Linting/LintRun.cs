@@ -8,6 +8,7 @@ using CfgCompiler.Cli.Reporting;
 using CfgCompiler.Cli.Settings;
 using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Parser.Text;
+using CfgCompiler.Settings;
 
 namespace CfgCompiler.Cli.Linting;
 

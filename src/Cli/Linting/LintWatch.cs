@@ -1,6 +1,7 @@
 using CfgCompiler.Cli.Building;
 using CfgCompiler.Cli.Input;
 using CfgCompiler.Cli.Settings;
+using CfgCompiler.Settings;
 
 namespace CfgCompiler.Cli.Linting;
 
@@ -50,7 +51,7 @@ internal sealed class LintWatch(LintRequest request, CliHost host)
         {
             new LintRun(current, host).Run();
         }
-        catch (CliException exception)
+        catch (Exception exception) when (exception is CliException or SettingsException)
         {
             host.Error.WriteLine($"cfgc: {exception.Message}");
         }

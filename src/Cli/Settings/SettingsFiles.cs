@@ -1,4 +1,5 @@
 using CfgCompiler.Cli.Input;
+using CfgCompiler.Settings;
 
 namespace CfgCompiler.Cli.Settings;
 

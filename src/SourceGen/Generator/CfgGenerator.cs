@@ -14,6 +14,7 @@ public sealed class CfgGenerator : IIncrementalGenerator
 {
     internal const string FilesStep = "CfgFiles";
     internal const string SettingsStep = "CfgSettings";
+    internal const string SettingsFilesStep = "CfgSettingsFiles";
     internal const string ResultStep = "CfgResult";
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -25,6 +26,14 @@ public sealed class CfgGenerator : IIncrementalGenerator
             .WithTrackingName(FilesStep)
             .Collect();
 
+        var settingsFiles = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => IsSettings(pair.Left, pair.Right))
+            .Select(static (pair, cancel) => CfgFile.Read(pair.Left, cancel))
+            .Collect()
+            .Select(static (found, _) => new EquatableArray<CfgFile>(found))
+            .WithTrackingName(SettingsFilesStep);
+
         var severities = context.CompilationProvider
             .Select(static (compilation, _) => compilation.Options)
             .Select(static (options, cancel) => SeveritySettings.Read(options, cancel));
@@ -35,15 +44,25 @@ public sealed class CfgGenerator : IIncrementalGenerator
             .WithTrackingName(SettingsStep);
 
         var results = files
+            .Combine(settingsFiles)
             .Combine(settings)
-            .Select(static (pair, _) => GeneratorResult.Of(new EquatableArray<CfgFile>(pair.Left), pair.Right))
+            .Select(static (pair, _) => GeneratorResult.Of(new EquatableArray<CfgFile>(pair.Left.Left), pair.Left.Right, pair.Right))
             .WithTrackingName(ResultStep);
 
         context.RegisterSourceOutput(results, static (output, result) => result.Report(output));
     }
 
     private static bool IsConfiguration(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
-        text.Path.EndsWith(".cfg", StringComparison.OrdinalIgnoreCase)
-        && !(options.GetOptions(text).TryGetValue("build_metadata.AdditionalFiles.CfgCompiler", out var use)
-            && use.Equals("false", StringComparison.OrdinalIgnoreCase));
+        text.Path.EndsWith(".cfg", StringComparison.OrdinalIgnoreCase) && Use(text, options) is not ("false" or "settings");
+
+    private static bool IsSettings(AdditionalText text, AnalyzerConfigOptionsProvider options) => Use(text, options) switch
+    {
+        "settings" => true,
+        "false" => false,
+        _ => Path.GetFileName(text.Path) == SettingsFile.Name,
+    };
+
+    /// <summary>What the project says about the file: "false", "settings", or nothing.</summary>
+    private static string? Use(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(text).TryGetValue("build_metadata.AdditionalFiles.CfgCompiler", out var use) ? use.ToLowerInvariant() : null;
 }

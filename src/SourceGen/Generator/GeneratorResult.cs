@@ -11,14 +11,20 @@ namespace CfgCompiler.Generator;
 /// <summary>What one configuration comes to: findings and generated files, as plain data.</summary>
 internal sealed record GeneratorResult(EquatableArray<Finding> Findings, EquatableArray<GeneratedFile> Files)
 {
-    public static GeneratorResult Of(EquatableArray<CfgFile> files, GeneratorSettings settings)
+    public static GeneratorResult Of(EquatableArray<CfgFile> files, EquatableArray<CfgFile> settingsFiles, GeneratorSettings settings)
     {
         if (files.Count == 0)
         {
             return new GeneratorResult([], []);
         }
 
-        var analysis = ConfigAnalyzer.Analyze([.. files.Select(file => file.ToSource())], settings.ToAnalysisOptions());
+        var (projectSettings, problem) = SettingsFile.Read(settingsFiles);
+        if (problem is not null)
+        {
+            return new GeneratorResult([Finding.Of(problem)], [ErrorEntryPoint.File]);
+        }
+
+        var analysis = ConfigAnalyzer.Analyze([.. files.Select(file => file.ToSource())], settings.ToAnalysisOptions(projectSettings));
         var findings = analysis.Diagnostics.Where(found => found.Severity != Severity.Off).Select(Finding.Of);
         return new GeneratorResult(
             [.. findings],

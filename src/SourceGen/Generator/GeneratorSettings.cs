@@ -1,6 +1,8 @@
 using System.Text;
 using CfgCompiler.Analyzer;
 using CfgCompiler.Analyzer.Plan;
+using CfgCompiler.Parser.Diagnostics;
+using CfgCompiler.Settings;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CfgCompiler.Generator;
@@ -17,16 +19,34 @@ internal sealed record GeneratorSettings(
         return new GeneratorSettings(string.IsNullOrEmpty(target) ? null : target, ReadVariables(variables ?? ""), severities);
     }
 
-    public AnalysisOptions ToAnalysisOptions()
+    /// <summary>The project file and .globalconfig come before cfgc.toml, as the command line does for cfgc.</summary>
+    public AnalysisOptions ToAnalysisOptions(ProjectSettings file)
     {
-        var variables = Variables.ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal);
-        return new AnalysisOptions
+        var variables = new Dictionary<string, string>(file.Env, StringComparer.Ordinal);
+        foreach (var variable in Variables)
+        {
+            variables[variable.Name] = variable.Value;
+        }
+
+        var options = new AnalysisOptions
         {
             Purpose = AnalysisPurpose.Build,
             Target = Target,
             Environment = name => variables.GetValueOrDefault(name),
-            SeverityOverrides = Severities.ToDictionary(setting => setting.Code, setting => setting.Severity, StringComparer.Ordinal),
         };
+        return options.With(file) with { SeverityOverrides = SeveritiesOver(file) };
+    }
+
+    /// <summary>A code of the project's comes before the rule's name in the file as well, so that the compiler and the analysis agree.</summary>
+    private Dictionary<string, Severity> SeveritiesOver(ProjectSettings file)
+    {
+        var severities = Severities.ToDictionary(setting => setting.Code, setting => setting.Severity, StringComparer.OrdinalIgnoreCase);
+        foreach (var (selector, severity) in file.Severities)
+        {
+            severities.TryAdd(DiagnosticCatalog.Find(selector)?.Code ?? selector, severity);
+        }
+
+        return severities;
     }
 
     /// <summary><c>NAME=base64,NAME=base64</c>, as CfgCompiler.Generator.targets writes it; of two equal names the last one counts.</summary>

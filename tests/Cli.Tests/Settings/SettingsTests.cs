@@ -1,6 +1,7 @@
 using CfgCompiler.Analyzer;
 using CfgCompiler.Cli.Settings;
 using CfgCompiler.Parser.Diagnostics;
+using CfgCompiler.Settings;
 using CfgCompiler.TestSupport.Files;
 
 namespace CfgCompiler.Cli.Tests.Settings;
@@ -77,7 +78,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("target = \"2.6\"\ntarget = \"2.8\"", "cfgc.toml:2: ")]
     public void Read_WhatIsWrong_IsNamedWithItsLine(string text, string expected)
     {
-        var exception = Assert.Throws<CliException>(() => SettingsReader.Read("cfgc.toml", text));
+        var exception = Assert.Throws<SettingsException>(() => SettingsReader.Read("cfgc.toml", text));
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CfgCompiler.Analyzer;
 using CfgCompiler.Parser.Diagnostics;
 
-namespace CfgCompiler.Cli.Settings;
+namespace CfgCompiler.Settings;
 
 /// <summary>What one <c>cfgc.toml</c> says. Null and empty mean that it says nothing of it.</summary>
 internal sealed record ProjectSettings

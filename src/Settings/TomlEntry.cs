@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Tomlyn.Syntax;
 
-namespace CfgCompiler.Cli.Settings;
+namespace CfgCompiler.Settings;
 
 /// <summary>One value of a TOML file with the whole path of its key: <c>severity</c>, <c>CFG1001</c>.</summary>
 /// <param name="Line">Counted from 1.</param>

@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace CfgCompiler.Cli.Settings;
+namespace CfgCompiler.Settings;
 
 /// <summary>
 /// A pattern of file names as in a .gitignore: <c>*</c> and <c>?</c> stay inside one folder, <c>**</c> does not. Without a slash it is

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CfgCompiler.Cli.Commands;
+namespace CfgCompiler.Settings;
 
 /// <summary>The HAProxy versions that <c>--target</c> knows: 1.5 to 3.5.</summary>
 internal static class HaproxyVersion
@@ -12,7 +12,7 @@ internal static class HaproxyVersion
         .Select(minor => string.Create(CultureInfo.InvariantCulture, $"{branch.Major}.{minor}")));
 
     /// <summary>Gives the version back, or null for none.</summary>
-    /// <exception cref="CliException">Not a HAProxy version that cfgc knows.</exception>
+    /// <exception cref="SettingsException">Not a HAProxy version that cfgc knows.</exception>
     public static string? Check(string? version, string setting = "--target")
     {
         if (version is null)
@@ -29,6 +29,6 @@ internal static class HaproxyVersion
             return version;
         }
 
-        throw new CliException($"{setting} \"{version}\" is not a HAProxy version from 1.5 to 3.5");
+        throw new SettingsException($"{setting} \"{version}\" is not a HAProxy version from 1.5 to 3.5");
     }
 }

@@ -1,4 +1,4 @@
-namespace CfgCompiler.Cli.Settings;
+namespace CfgCompiler.Settings;
 
 /// <summary>The least severity that gives exit status 1.</summary>
 internal enum FailOn

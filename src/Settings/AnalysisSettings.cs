@@ -1,6 +1,6 @@
 using CfgCompiler.Analyzer;
 
-namespace CfgCompiler.Cli.Settings;
+namespace CfgCompiler.Settings;
 
 /// <summary>From a cfgc.toml to what the analysis is asked.</summary>
 internal static class AnalysisSettings
@@ -17,7 +17,7 @@ internal static class AnalysisSettings
 
     private static RuleSelection IgnoredIn(string name, ProjectSettings settings)
     {
-        var path = Path.GetRelativePath(settings.Folder, Path.GetFullPath(name));
+        var path = Path.GetRelativePath(settings.Folder, Path.GetFullPath(name)).Replace(Path.DirectorySeparatorChar, '/');
         return new RuleSelection(settings.FileIgnores.Where(ignore => FilePattern.Matches(ignore.Pattern, path)).SelectMany(ignore => ignore.Selectors));
     }
 }

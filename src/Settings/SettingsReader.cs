@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CfgCompiler.Analyzer;
-using CfgCompiler.Cli.Commands;
 using CfgCompiler.Values.Suggestions;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 
-namespace CfgCompiler.Cli.Settings;
+namespace CfgCompiler.Settings;
 
 /// <summary>Reads a <c>cfgc.toml</c>. Whatever it can't understand is an error with its line: a misspelt setting must not be without effect.</summary>
 internal sealed class SettingsReader
@@ -23,7 +21,7 @@ internal sealed class SettingsReader
         _settings = new ProjectSettings { Path = path };
     }
 
-    /// <exception cref="CliException">Not TOML, or a setting that cfgc does not have, or one with a wrong value.</exception>
+    /// <exception cref="SettingsException">Not TOML, or a setting that cfgc does not have, or one with a wrong value.</exception>
     public static ProjectSettings Read(string path, string text)
     {
         var document = SyntaxParser.Parse(text, path);
@@ -119,13 +117,13 @@ internal sealed class SettingsReader
         {
             return read();
         }
-        catch (CliException exception)
+        catch (SettingsException exception)
         {
             throw Problem(entry, exception.Message);
         }
     }
 
-    private CliException UnknownKey(TomlEntry entry, string key)
+    private SettingsException UnknownKey(TomlEntry entry, string key)
     {
         var hint = Suggestion.Best(key, Keys) is { } nearest
             ? $"; did you mean \"{nearest}\"?"
@@ -133,8 +131,7 @@ internal sealed class SettingsReader
         return Problem(entry, $"unknown setting \"{key}\"{hint}");
     }
 
-    private CliException Problem(TomlEntry entry, string message) => Problem(_path, entry.Line, message);
+    private SettingsException Problem(TomlEntry entry, string message) => Problem(_path, entry.Line, message);
 
-    private static CliException Problem(string path, int line, string message) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{path}:{line}: {message}"));
+    private static SettingsException Problem(string path, int line, string message) => new(path, line, message);
 }
