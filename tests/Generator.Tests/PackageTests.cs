@@ -73,16 +73,16 @@ public sealed class PackageTests(PackageFixture package) : IClassFixture<Package
         var text = Configurations.WebCluster
             .Replace("maxconn 2000", "maxconn 9999 # cfgc: allow CFG1001 -- tested", StringComparison.Ordinal)
             .Replace("timeout queue 1m", "timeout queue 1y", StringComparison.Ordinal)
-            .Replace("    bind 127", "    acl unused path /x\n    bind 127", StringComparison.Ordinal);
+            .Replace("127.0.0.1:8002", "127.0.0.1:8001", StringComparison.Ordinal);
         var project = package.CreateProject(text);
-        await File.WriteAllTextAsync(Path.Combine(project, "cfgc.toml"), "[severity]\nCFG1003 = \"warning\"\n");
+        await File.WriteAllTextAsync(Path.Combine(project, "cfgc.toml"), "[severity]\nCFG1035 = \"warning\"\n");
         var (exitCode, output) = await BuildAsync(project);
         Assert.NotEqual(0, exitCode);
         Assert.Matches(@"haproxy\.cfg\(14,19\): error CFG0\d{3}: ", output);
-        Assert.Matches(@"haproxy\.cfg\(20,\d+\): warning CFG1003: ", output);
+        Assert.Matches(@"haproxy\.cfg\(24,18\): warning CFG1035: ", output);
         Assert.DoesNotContain("CFG1001", output, StringComparison.Ordinal);
 
-        await File.WriteAllTextAsync(Path.Combine(project, "cfgc.toml"), "ignore = [\"CFG1003\"]\nprofil = 1\n");
+        await File.WriteAllTextAsync(Path.Combine(project, "cfgc.toml"), "ignore = [\"CFG1035\"]\nprofil = 1\n");
         (exitCode, output) = await BuildAsync(project);
         Assert.NotEqual(0, exitCode);
         Assert.Matches(@"cfgc\.toml\(2,1\): error CFG9006: ", output);
