@@ -3,7 +3,6 @@ using System.CommandLine;
 using CfgCompiler.Analyzer;
 using CfgCompiler.Cli.Linting;
 using CfgCompiler.Cli.Reporting;
-using CfgCompiler.Cli.Settings;
 using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Settings;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CfgCompiler.Cli.Settings;
 using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Settings;
 

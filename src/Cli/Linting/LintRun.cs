@@ -5,7 +5,6 @@ using CfgCompiler.Cli.Fixing;
 using CfgCompiler.Cli.Input;
 using CfgCompiler.Cli.Outside;
 using CfgCompiler.Cli.Reporting;
-using CfgCompiler.Cli.Settings;
 using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Parser.Text;
 using CfgCompiler.Settings;
