@@ -1,5 +1,4 @@
 using CfgCompiler.Analyzer;
-using CfgCompiler.Cli.Settings;
 using CfgCompiler.Parser.Diagnostics;
 using CfgCompiler.Settings;
 using CfgCompiler.TestSupport.Files;
