@@ -54,7 +54,9 @@ public static class ConfigParser
         var isBroken = true;
         if (parts.Error is { } error)
         {
-            diagnostics.Add(SyntaxDiagnostics.InLine(source, TextSpan.FromBounds(start + error.Start, start + error.End), error.Kind));
+            // What is missing at the end of the file has its place there, not behind it.
+            var where = TextSpan.FromBounds(Math.Min(start + error.Start, text.Length), Math.Min(start + error.End, text.Length));
+            diagnostics.Add(SyntaxDiagnostics.InLine(source, where, error.Kind));
         }
         else if (nul >= 0 && diagnostics.Any(diagnostic => diagnostic.Descriptor == SyntaxDiagnostics.NulByte))
         {

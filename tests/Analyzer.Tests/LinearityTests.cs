@@ -1,16 +1,14 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
+using CfgCompiler.Analyzer.Tests.Fuzzing;
 using CfgCompiler.Parser.Text;
 
 namespace CfgCompiler.Analyzer.Tests;
 
 /// <summary>Time grows with the lines, not with their square, whatever the lines are. Four times as many may take ten times as long: a square takes sixteen.</summary>
 [Collection(nameof(LinearityTests))]
-public sealed partial class LinearityTests
+public sealed class LinearityTests
 {
-    private const int ThreadCpuTime = 3;
-
     private const int Few = 1000;
     private const int Times = 4;
     private const double MostGrowth = 10;
@@ -52,29 +50,13 @@ public sealed partial class LinearityTests
         var best = TimeSpan.MaxValue;
         for (var run = 0; run < 3; run++)
         {
-            var start = Now();
+            var start = ThreadTime.Now;
             ConfigAnalyzer.Analyze([source], new AnalysisOptions());
-            var taken = Now() - start;
+            var taken = ThreadTime.Now - start;
             best = taken < best ? taken : best;
         }
 
         return best;
-    }
-
-    private static TimeSpan Now()
-    {
-        Assert.Equal(0, ClockGetTime(ThreadCpuTime, out var time));
-        return TimeSpan.FromSeconds(time.Seconds) + TimeSpan.FromMicroseconds(time.Nanoseconds / 1000.0);
-    }
-
-    [LibraryImport("libc", EntryPoint = "clock_gettime")]
-    private static partial int ClockGetTime(int clock, out Time time);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Time
-    {
-        public long Seconds;
-        public long Nanoseconds;
     }
 }
 

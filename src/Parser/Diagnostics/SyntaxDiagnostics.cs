@@ -64,7 +64,7 @@ public static class SyntaxDiagnostics
     private static string BadNameMessage(SourceText source, TextSpan span)
     {
         const string Hint = "; write \"\\$\" or use single quotes for a plain dollar sign";
-        if (span.End > source.Text.Length || source.Text[span.Start] is '\n' or '\r')
+        if (span.Length == 0 || source.Text[span.Start] is '\n' or '\r')
         {
             return "\"$\" is not followed by a variable's name" + Hint;
         }

@@ -38,4 +38,16 @@ public sealed class FoundByFuzzingTests
         var found = Cfg.Analyze($"{Cfg.Defaults}backend b\n    server s {address}\n").Diagnostics.Single(item => item.Code == "CFG1048");
         Assert.Equal(isOffered, found.Fixes.Length > 0);
     }
+
+    [Theory]
+    [InlineData("http \"$")]
+    [InlineData("http \"${")]
+    [InlineData("http \"${A[")]
+    [InlineData("http \"\\x")]
+    public void BrokenWord_AtTheEndOfTheFile_HasItsPlaceInTheFile(string text)
+    {
+        var findings = Cfg.Analyze(text).Diagnostics;
+        Assert.NotEmpty(findings);
+        Assert.All(findings, item => Assert.InRange(item.Location.Span.End, 0, text.Length));
+    }
 }
