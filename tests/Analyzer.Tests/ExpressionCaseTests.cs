@@ -1,5 +1,4 @@
 using CfgCompiler.Parser.Diagnostics;
-using CfgCompiler.TestSupport.Files;
 
 namespace CfgCompiler.Analyzer.Tests;
 
@@ -26,9 +25,8 @@ public sealed class ExpressionCaseTests
     public static TheoryData<string, string, string, string> Cases()
     {
         var data = new TheoryData<string, string, string, string>();
-        foreach (var row in File.ReadAllLines(Repository.Path("tests", "Analyzer.Tests", "expression-cases.tsv")).Where(row => !row.StartsWith('#')).Skip(1))
+        foreach (var fields in MeasuredCases.Rows("expression-cases.tsv"))
         {
-            var fields = row.Split('\t');
             data.Add(fields[0], fields[1], "3.5", fields[2]);
             data.Add(fields[0], fields[1], "2.6", fields[3]);
         }

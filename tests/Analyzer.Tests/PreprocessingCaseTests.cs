@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CfgCompiler.Parser.Diagnostics;
-using CfgCompiler.TestSupport.Files;
 
 namespace CfgCompiler.Analyzer.Tests;
 
@@ -13,18 +12,7 @@ public sealed class PreprocessingCaseTests
     private static readonly ImmutableDictionary<string, string> Environment = ImmutableDictionary<string, string>.Empty
         .Add("L", "a b").Add("E", "").Add("S", "  p  q ").Add("Q", "\"x y\" z").Add("ONE", "1");
 
-    public static TheoryData<string, string, string> Cases()
-    {
-        var data = new TheoryData<string, string, string>();
-        foreach (var row in File.ReadAllLines(Repository.Path("tests", "Analyzer.Tests", "preprocessing-cases.tsv")).Where(row => !row.StartsWith('#')).Skip(1))
-        {
-            var fields = row.Split('\t');
-            data.Add(fields[0], "3.5", fields[1]);
-            data.Add(fields[0], "2.6", fields[2]);
-        }
-
-        return data;
-    }
+    public static TheoryData<string, string, string> Cases() => MeasuredCases.Of("preprocessing-cases.tsv");
 
     [Theory]
     [MemberData(nameof(Cases))]

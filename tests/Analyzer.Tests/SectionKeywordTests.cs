@@ -1,5 +1,3 @@
-using CfgCompiler.TestSupport.Files;
-
 namespace CfgCompiler.Analyzer.Tests;
 
 /// <summary>
@@ -8,18 +6,7 @@ namespace CfgCompiler.Analyzer.Tests;
 /// </summary>
 public sealed class SectionKeywordTests
 {
-    public static TheoryData<string, string, string> Cases()
-    {
-        var data = new TheoryData<string, string, string>();
-        foreach (var row in File.ReadAllLines(Repository.Path("tests", "Analyzer.Tests", "section-cases.tsv")).Where(row => !row.StartsWith('#')).Skip(1))
-        {
-            var fields = row.Split('\t');
-            data.Add(fields[0], "3.5", fields[1]);
-            data.Add(fields[0], "2.6", fields[2]);
-        }
-
-        return data;
-    }
+    public static TheoryData<string, string, string> Cases() => MeasuredCases.Of("section-cases.tsv");
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -71,12 +71,7 @@ internal sealed class LineIndex
     {
         foreach (var parameter in line.Parameters)
         {
-            if (!_byParameter.TryGetValue(parameter.Name, out var list))
-            {
-                _byParameter.Add(parameter.Name, list = []);
-            }
-
-            list.Add(new PlacedParameter(proxy, parameter));
+            Add(_byParameter, parameter.Name, new PlacedParameter(proxy, parameter));
         }
     }
 
@@ -132,7 +127,7 @@ internal sealed class LineIndex
     /// <summary>The rules with one of several actions, one action after the other.</summary>
     public IEnumerable<PlacedLine> AnyAction(params IEnumerable<string> names) => names.SelectMany(Actions);
 
-    private static void Add(Dictionary<string, List<PlacedLine>> lists, string name, PlacedLine placed)
+    private static void Add<T>(Dictionary<string, List<T>> lists, string name, T placed)
     {
         if (!lists.TryGetValue(name, out var list))
         {

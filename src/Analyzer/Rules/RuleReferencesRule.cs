@@ -133,7 +133,7 @@ internal sealed class RuleReferencesRule : IRule
         }
 
         var side = use.Set == RuleSet.HttpRequest ? "request" : "response";
-        var lines = (proxy.Defaults?.Lines ?? []).Concat(proxy.Lines).ToList();
+        var lines = RuleLines.WithDefaults(proxy).ToList();
         var slots = lines.Count(candidate =>
             candidate.Name == $"capture {side} header"
             || (candidate.Name == "declare capture" && candidate.Arguments is [{ Value: { } which }, ..] && which == side)

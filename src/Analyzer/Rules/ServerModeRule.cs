@@ -1,5 +1,6 @@
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Rules.Analysis;
 
 namespace CfgCompiler.Analyzer.Rules;
 
@@ -102,7 +103,7 @@ internal sealed class ServerModeRule : IRule
             return;
         }
 
-        var isHttp = proxy.HasOption("httpchk") || proxy.HealthCheck is not null || proxy.Lines.Concat(proxy.Defaults?.Lines ?? []).Any(static line => line.Name == "option httpchk");
+        var isHttp = proxy.HasOption("httpchk") || proxy.HealthCheck is not null || RuleLines.WithDefaults(proxy).Any(static line => line.Name == "option httpchk");
         if (proto is { Value: "h1" or "h2" or "fcgi" or "none" } && (proto.Value == "none") == isHttp)
         {
             state.Report.Add(HaproxyChecks.BadCheckProto, Own(server, proto), $"\"check-proto {proto.Value}\" does not fit a check that is {(isHttp ? "" : "not ")}HTTP");

@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Rules;
@@ -40,7 +41,7 @@ internal sealed class TlsRule : IRule
     private static void CheckBind(AnalysisState state, ProxyDraft proxy, BindParams bind, Location where)
     {
         var hasCertificate = bind.Has("crt") || bind.Has("crt-list") || bind.Has("default-crt")
-            || proxy.Lines.Concat(proxy.Defaults?.Lines ?? []).Any(static line => line.Name == "ssl-f-use") || proxy.IsOpen;
+            || RuleLines.WithDefaults(proxy).Any(static line => line.Name == "ssl-f-use") || proxy.IsOpen;
         if (!hasCertificate)
         {
             var isStrict = bind.IsOn("strict-sni", "no-strict-sni");

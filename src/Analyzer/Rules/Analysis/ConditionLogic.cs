@@ -7,7 +7,7 @@ namespace CfgCompiler.Analyzer.Rules.Analysis;
 /// <summary>The conditions of one proxy as alternatives of literals, which can be compared with each other.</summary>
 internal sealed class ConditionLogic
 {
-    private readonly Dictionary<string, List<AclTest>> _acls = new(StringComparer.Ordinal);
+    private readonly AclList _acls;
     private readonly Dictionary<string, Literal?> _named = new(StringComparer.Ordinal);
     private readonly bool _isOpen;
 
@@ -25,15 +25,7 @@ internal sealed class ConditionLogic
     private ConditionLogic(ProxyDraft proxy)
     {
         _isOpen = proxy.IsOpen;
-        foreach (var acl in proxy.Acls)
-        {
-            if (!_acls.TryGetValue(acl.Name, out var tests))
-            {
-                _acls.Add(acl.Name, tests = []);
-            }
-
-            tests.Add(acl.Test);
-        }
+        _acls = proxy.Acls;
     }
 
     /// <summary>
@@ -95,7 +87,7 @@ internal sealed class ConditionLogic
             return term.Test is null ? null : [term.Test];
         }
 
-        return _isOpen ? null : _acls.GetValueOrDefault(term.Name);
+        return _isOpen || _acls.Named(term.Name) is not { Count: > 0 } named ? null : [.. named.Select(static acl => acl.Test)];
     }
 
     private Literal? LiteralOf(ConditionTerm term)

@@ -42,7 +42,7 @@ internal static class RuleLines
             : null;
 
     /// <summary>The tests of a condition, those of named ACLs of the section included.</summary>
-    public static IEnumerable<AclTest> Tests(Condition? condition, ILookup<string, AclDraft> acls)
+    public static IEnumerable<AclTest> Tests(Condition? condition, AclList acls)
     {
         foreach (var term in condition?.Terms ?? [])
         {
@@ -51,14 +51,12 @@ internal static class RuleLines
                 yield return test;
             }
 
-            foreach (var acl in term.Name is { } name ? acls[name] : [])
+            foreach (var acl in term.Name is { } name ? acls.Named(name) : [])
             {
                 yield return acl.Test;
             }
         }
     }
-
-    public static ILookup<string, AclDraft> AclsOf(ProxyDraft proxy) => proxy.Acls.ToLookup(static acl => acl.Name, StringComparer.Ordinal);
 
     /// <summary>An expression that depends on a client certificate.</summary>
     public static bool LooksAtClientCertificate(SampleExpression expression) =>

@@ -47,8 +47,8 @@ internal sealed class CounterBeforeTrackRule : IRule
             return;
         }
 
-        var acls = RuleLines.AclsOf(proxy);
-        var inherited = proxy.Defaults is null ? acls : RuleLines.AclsOf(proxy.Defaults);
+        var acls = proxy.Acls;
+        var inherited = proxy.Defaults is null ? acls : proxy.Defaults.Acls;
         var seen = new HashSet<string>(tracked, StringComparer.Ordinal);
         var own = proxy.Lines.ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var line in rules)
@@ -84,7 +84,7 @@ internal sealed class CounterBeforeTrackRule : IRule
         _ => line.Name == "use_backend" ? 5 : 0,
     };
 
-    private static IEnumerable<SampleExpression> Reads(BoundLine line, ILookup<string, AclDraft> acls) =>
+    private static IEnumerable<SampleExpression> Reads(BoundLine line, AclList acls) =>
         (line.Parts?.AllExpressions() ?? []).Concat(RuleLines.Tests(line.Parts?.Condition, acls).Select(static test => test.Expression));
 
     private static string? NumberOf(BoundLine line) =>

@@ -29,21 +29,19 @@ internal sealed class DeadStoreRule : IRule
                 continue;
             }
 
-            ILookup<string, AclDraft>? acls = null;
             pending.Clear();
             foreach (var line in section.Lines)
             {
                 if (line.Parts?.Action is { } action)
                 {
-                    acls ??= RuleLines.AclsOf(section);
-                    Follow(state, line, action, acls, pending);
+                        Follow(state, line, action, section.Acls, pending);
                 }
             }
         }
     }
 
     private static void Follow(
-        AnalysisState state, BoundLine line, ActionUse action, ILookup<string, AclDraft> acls, Dictionary<(RuleSet Set, string Name), BoundLine> pending)
+        AnalysisState state, BoundLine line, ActionUse action, AclList acls, Dictionary<(RuleSet Set, string Name), BoundLine> pending)
     {
         if (action.Spec.IsFinal || action.Spec.Name is "send-spoe-group" or "sc-inc-gpc" or "set-map" || action.Spec.Name.StartsWith("lua", StringComparison.Ordinal))
         {
@@ -81,7 +79,7 @@ internal sealed class DeadStoreRule : IRule
             && Array.IndexOf(AlwaysThere, call.Name) >= 0 && converters.All(static converter => converter.Name is "lower" or "upper" or "hex" or "length");
 
     /// <summary>Variables that the line's expressions mention, those of ACLs it names included.</summary>
-    private static IEnumerable<string> Reads(BoundLine line, ILookup<string, AclDraft> acls)
+    private static IEnumerable<string> Reads(BoundLine line, AclList acls)
     {
         var tests = RuleLines.Tests(line.Parts?.Condition, acls).Select(static test => test.Expression);
         foreach (var expression in (line.Parts?.AllExpressions() ?? []).Concat(tests))

@@ -15,7 +15,7 @@ internal sealed class NoUniqueIdRule : IRule
     public void Check(AnalysisState state)
     {
         var lacking = state.Configuration.Proxies.Where(static proxy =>
-            proxy is { HasFrontend: true, ModeText: "http" } && proxy.Binds.Count > 0 && !proxy.Mentions("unique-id-header") && !proxy.Mentions("unique-id-format"));
+            HttpFrontends.IsOne(proxy) && !proxy.Mentions("unique-id-header") && !proxy.Mentions("unique-id-format"));
         Absence.Report(
             state, Descriptor, lacking, "\"unique-id-header\"", "log lines of proxy and servers about one request can't be brought together; add \"unique-id-format\" and \"unique-id-header X-Request-ID\"");
     }

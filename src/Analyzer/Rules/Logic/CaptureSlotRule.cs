@@ -1,6 +1,7 @@
 using System.Globalization;
 using CfgCompiler.Analyzer.Binding;
 using CfgCompiler.Analyzer.Keywords;
+using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Rules.Logic;
@@ -33,7 +34,7 @@ internal sealed class CaptureSlotRule : IRule
     {
         var (requests, responses) = (0, 0);
         var reads = new List<(bool IsRequest, int Slot, Location Where)>();
-        foreach (var line in proxy.Lines.Concat(proxy.Defaults?.Lines ?? []))
+        foreach (var line in RuleLines.WithDefaults(proxy))
         {
             var isRule = line.Parts?.Action is { Spec.Name: "capture" } action && Array.Exists(action.Words, static word => word.Value == "len");
             requests += line.Name == "capture request header" || line.Name == "declare capture request" || isRule ? 1 : 0;

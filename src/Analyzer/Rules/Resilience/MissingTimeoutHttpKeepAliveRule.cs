@@ -1,4 +1,5 @@
 using CfgCompiler.Analyzer.Binding;
+using CfgCompiler.Analyzer.Rules.Analysis;
 using CfgCompiler.Parser.Diagnostics;
 
 namespace CfgCompiler.Analyzer.Rules.Resilience;
@@ -10,6 +11,5 @@ internal sealed class MissingTimeoutHttpKeepAliveRule() : MissingTimeoutRule(
     public static readonly DiagnosticDescriptor Descriptor =
         new("CFG3007", "missing-timeout-http-keep-alive", Severity.Info, "Idle connections between requests wait as long as a request may.") { IsOffByDefault = true };
 
-    protected override bool IsNeeded(ProxyDraft proxy) =>
-        proxy is { HasFrontend: true, ModeText: "http" } && proxy.Binds.Count > 0;
+    protected override bool IsNeeded(ProxyDraft proxy) => HttpFrontends.IsOne(proxy);
 }

@@ -37,5 +37,5 @@ internal sealed class RetryOnNonIdempotentRule : IRule
     }
 
     private static bool Disables(ProxyDraft section) =>
-        section.Lines.Concat(section.Defaults?.Lines ?? []).Any(static line => line.Parts?.Action?.Name.Value == "disable-l7-retry");
+        RuleLines.WithDefaults(section).Any(static line => line.Parts?.Action?.Name.Value == "disable-l7-retry");
 }

@@ -21,7 +21,7 @@ internal sealed class ClearPasswordRule : IRule
             }
 
             // Behind a redirect, or a rule that looks at TLS, clear requests do not get that far.
-            var acls = RuleLines.AclsOf(proxy);
+            var acls = proxy.Acls;
             foreach (var line in RuleLines.WithDefaults(proxy))
             {
                 if (line.Name == "redirect" || RuleLines.IsAction(line, "redirect") || LooksAtTls(line, acls))
@@ -38,6 +38,6 @@ internal sealed class ClearPasswordRule : IRule
         }
     }
 
-    private static bool LooksAtTls(BoundLine line, ILookup<string, AclDraft> acls) =>
+    private static bool LooksAtTls(BoundLine line, AclList acls) =>
         RuleLines.Tests(line.Parts?.Condition, acls).Any(static test => test.Expression.Call.Name is "ssl_fc" or "dst_port");
 }

@@ -16,7 +16,6 @@ internal sealed class DenyAfterAllowRule : IRule
         foreach (var section in state.Index.Actions("allow").Select(static placed => placed.Section).Distinct())
         {
             BoundLine? allow = null;
-            ILookup<string, AclDraft>? acls = null;
             foreach (var line in section.Lines)
             {
                 if (!RuleLines.IsHttpRequest(line) || line.Parts?.Condition is not { } condition)
@@ -24,12 +23,11 @@ internal sealed class DenyAfterAllowRule : IRule
                     continue;
                 }
 
-                acls ??= RuleLines.AclsOf(section);
                 if (RuleLines.IsAction(line, "allow"))
                 {
-                    allow ??= LooksAtRequestOnly(condition, acls) ? line : null;
+                    allow ??= LooksAtRequestOnly(condition, section.Acls) ? line : null;
                 }
-                else if (allow is not null && line.Parts.Action?.Spec.Name is "deny" or "tarpit" or "reject" or "silent-drop" && KeepsOutClients(condition, acls))
+                else if (allow is not null && line.Parts.Action?.Spec.Name is "deny" or "tarpit" or "reject" or "silent-drop" && KeepsOutClients(condition, section.Acls))
                 {
                     state.Report.Add(
                         Descriptor,
@@ -43,14 +41,14 @@ internal sealed class DenyAfterAllowRule : IRule
         }
     }
 
-    private static bool LooksAtRequestOnly(Condition condition, ILookup<string, AclDraft> acls)
+    private static bool LooksAtRequestOnly(Condition condition, AclList acls)
     {
         var tests = RuleLines.Tests(condition, acls).ToArray();
         return tests.Length > 0 && Array.TrueForAll(tests, static test => test.Expression.Call.Name is "path" or "url" or "base" or "method" or "hdr" or "req.hdr" or "pathq");
     }
 
     /// <summary>A list of unwanted addresses; "deny unless" is for the wanted ones, and an exception before it is meant.</summary>
-    private static bool KeepsOutClients(Condition condition, ILookup<string, AclDraft> acls) =>
+    private static bool KeepsOutClients(Condition condition, AclList acls) =>
         !condition.IsUnless && condition.Terms.All(static term => !term.IsNegated)
         && RuleLines.Tests(condition, acls).Any(static test => test.Expression.Call.Name is "src" && test.Matcher == "ip");
 }

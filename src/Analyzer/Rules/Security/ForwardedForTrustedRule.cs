@@ -22,7 +22,7 @@ internal sealed class ForwardedForTrustedRule : IRule
                 continue;
             }
 
-            var acls = RuleLines.AclsOf(proxy);
+            var acls = proxy.Acls;
             foreach (var line in proxy.Lines)
             {
                 if (line.Parts is { Action.Spec.Name: "deny" or "allow" or "reject" or "tarpit", Condition: { } condition })

@@ -14,19 +14,9 @@ internal sealed class NoForwardedProtoRule : IRule
 
     public void Check(AnalysisState state)
     {
-        if (state.Configuration.IsOpen || RuleLines.ChangesHeader(state, "x-forwarded-proto") || state.Index.Named("option forwarded").Count > 0)
+        if (!state.Configuration.IsOpen && !RuleLines.ChangesHeader(state, "x-forwarded-proto") && state.Index.Named("option forwarded").Count == 0)
         {
-            return;
-        }
-
-        var proxy = state.Configuration.Proxies.Find(static proxy => proxy.ModeText == "http" && proxy.Binds.Exists(Listeners.IsTls));
-        if (proxy?.Binds.Find(Listeners.IsTls) is { } bind)
-        {
-            state.Report.Add(
-                Descriptor,
-                bind.Address.Where,
-                "nothing tells servers that this client used TLS; add \"http-request set-header X-Forwarded-Proto https if { ssl_fc }\"",
-                proxy.Where.Source == bind.Address.Where.Source ? Fixing.AddToSections([proxy], "http-request set-header X-Forwarded-Proto https if { ssl_fc }", "Set the header") : []);
+            HttpFrontends.ReportMissingWithTls(state, Descriptor, "nothing tells servers that this client used TLS", "http-request set-header X-Forwarded-Proto https if { ssl_fc }");
         }
     }
 }

@@ -14,19 +14,9 @@ internal sealed class NoStrictTransportRule : IRule
 
     public void Check(AnalysisState state)
     {
-        if (state.Configuration.IsOpen || RuleLines.ChangesHeader(state, "strict-transport-security"))
+        if (!state.Configuration.IsOpen && !RuleLines.ChangesHeader(state, "strict-transport-security"))
         {
-            return;
-        }
-
-        var proxy = state.Configuration.Proxies.Find(static proxy => proxy.ModeText == "http" && proxy.Binds.Exists(Listeners.IsTls));
-        if (proxy?.Binds.Find(Listeners.IsTls) is { } bind)
-        {
-            state.Report.Add(
-                Descriptor,
-                bind.Address.Where,
-                "no Strict-Transport-Security header is set; add \"http-response set-header Strict-Transport-Security max-age=31536000\"",
-                proxy.Where.Source == bind.Address.Where.Source ? Fixing.AddToSections([proxy], "http-response set-header Strict-Transport-Security max-age=31536000", "Set the header") : []);
+            HttpFrontends.ReportMissingWithTls(state, Descriptor, "no Strict-Transport-Security header is set", "http-response set-header Strict-Transport-Security max-age=31536000");
         }
     }
 }

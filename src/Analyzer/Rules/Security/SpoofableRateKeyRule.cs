@@ -21,7 +21,7 @@ internal sealed class SpoofableRateKeyRule : IRule
                 continue;
             }
 
-            var acls = RuleLines.AclsOf(proxy);
+            var acls = proxy.Acls;
             foreach (var line in proxy.Lines)
             {
                 if (line.Parts is { Action.Spec.Name: "track-sc", Expressions: [var key, ..] } parts

@@ -21,7 +21,7 @@ internal sealed class SniRoutingRule : IRule
                 continue;
             }
 
-            var acls = RuleLines.AclsOf(proxy);
+            var acls = proxy.Acls;
             foreach (var line in proxy.Lines)
             {
                 var test = line.Name == "use_backend" || RuleLines.IsHttpRequest(line)
